@@ -1,0 +1,123 @@
+import type { OperationId } from './jargon/operation.ts'
+
+/** The output port: what was found in one ticket, as of one moment. JSON-safe; same ticket, `asOf` and engine give the same bytes. */
+
+export type Band = 'calm' | 'watch' | 'high' | 'critical'
+export type Group = 'language' | 'exchange' | 'time' | 'request' | 'context'
+export type Language = 'fr' | 'en'
+export type TicketLanguage = Language | 'mixed' | 'unknown'
+
+/** Words as the customer or the agent wrote them: `quote === body.slice(start, end)` of that message, in UTF-16 units. */
+export interface Quote {
+  readonly kind: 'quote'
+  /** The message's id; `subject` for the ticket's subject line. */
+  readonly messageId: string
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+export interface Measure {
+  readonly kind: 'measure'
+  readonly name: string
+  readonly value: number
+  /** `ms`, or what is counted: `messages`, `loops`… */
+  readonly unit: string
+}
+
+export type Evidence = Quote | Measure
+
+export interface Contribution {
+  readonly signal: string
+  readonly group: Group
+  /** Whole points added to the score; negative points lower it. */
+  readonly points: number
+  /** Completes "The customer …". */
+  readonly meaning: string
+  readonly evidence: readonly Evidence[]
+}
+
+export type PrerequisiteStatus = 'met' | 'missing' | 'unknown'
+
+export interface PrerequisiteReading {
+  readonly id: string
+  readonly status: PrerequisiteStatus
+  readonly evidence: readonly Quote[]
+}
+
+export interface Alternative {
+  readonly operation: OperationId
+  readonly confidence: number
+}
+
+/** What the customer wants done, decoded from their words. */
+export interface DecodedRequest {
+  readonly operation: OperationId
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly quote: Quote
+  readonly effort: 'seconds' | 'minutes' | 'hours'
+  readonly actor: 'customer' | 'provider' | 'either'
+  readonly prerequisites: readonly PrerequisiteReading[]
+  /** The question to ask, in the customer's language. */
+  readonly clarify: string
+  /** The request in a specialist's words, in the customer's language. */
+  readonly reformulated: string
+  readonly alternatives: readonly Alternative[]
+}
+
+/** A thing to do next. */
+export interface NextStep {
+  readonly id: string
+  /** The signals or operations that call for it. */
+  readonly because: readonly string[]
+  readonly text: string
+}
+
+/** A thing not to do. */
+export interface Avoidance {
+  readonly id: string
+  readonly because: readonly string[]
+  readonly text: string
+}
+
+export interface Coverage {
+  /** Inputs the ticket had. */
+  readonly used: readonly string[]
+  /** Inputs it lacked. */
+  readonly missing: readonly string[]
+  /** Signals that could not be judged for lack of input: unknown is not zero. */
+  readonly notEvaluated: readonly string[]
+  /** Text found not to be the author's own voice, in UTF-16 units per kind: quoted replies, signatures, logs… Absent kinds: none. */
+  readonly setAside: Readonly<Partial<Record<AsideKind, number>>>
+}
+
+export type AsideKind = 'quoted-reply' | 'signature' | 'disclaimer' | 'log' | 'code' | 'mail-header' | 'quotation'
+
+export interface Engine {
+  readonly version: string
+  readonly lexicon: string
+  readonly policy: string
+}
+
+export interface Assessment {
+  readonly schemaVersion: '1.0'
+  readonly ticketId: string
+  /** ISO 8601, UTC. */
+  readonly asOf: string
+  readonly mode: 'thread' | 'metadata-only'
+  readonly language: TicketLanguage
+  /** 0 to 100: 10 points double the odds that the customer is running out of patience; 50 is even odds. */
+  readonly score: number
+  /** `base` plus all points, before the clamp to 0-100. */
+  readonly total: number
+  readonly base: number
+  readonly band: Band
+  /** By size of points, largest first. */
+  readonly contributions: readonly Contribution[]
+  readonly requests: readonly DecodedRequest[]
+  readonly nextSteps: readonly NextStep[]
+  readonly avoid: readonly Avoidance[]
+  readonly coverage: Coverage
+  readonly engine: Engine
+}
