@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { formatParity, formatSpread, parityOf, spreadOf } from './background.ts'
+import { scoreSet } from './cases.ts'
+import { dataFolder } from './data.ts'
+import { formatHitRates, formatMisses, formatTop } from './reading-list.ts'
+import { loadRivals } from './rivals.ts'
+import type { Rivals } from './rivals.ts'
+import { formatScenes, scoreScenes, summariseScenes } from './scenes.ts'
+import { figuresOf, formatFigures } from './set-figures.ts'
+import { qualitySets } from './sets.ts'
+import type { QualitySet } from './sets.ts'
+
+const usage = `npm run bench:quality -- [options]   how well the score ranks real text; the text itself is not part of the project
+  --only <set>[,<set>]   these sets only; also: scenes, parity
+  --signals              how often each signal fires on rows labelled 1 and 0, set by set
+  --top <n> <set>        the n highest and n lowest rows of a set
+  --misses <set>         the rows furthest from their label (--n how many)
+  --no-rivals            leave out the word lists (faster)
+  --json                 figures as JSON, one object a line`
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', multiple: true },
+    top: { type: 'string' },
+    misses: { type: 'string' },
+    n: { type: 'string', default: '15' },
+    signals: { type: 'boolean', default: false },
+    'no-rivals': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false }
+  }
+})
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const wanted = (options.only ?? []).flatMap((names) => names.split(','))
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name)
+
+const casesNamed = (name: string | undefined) => {
+  const set = qualitySets.find((candidate) => candidate.name === name)
+  if (!set) throw new Error(`no set named ${name ?? '(none)'}; there are ${qualitySets.map((known) => known.name).join(', ')}`)
+  return scoreSet(set)
+}
+
+const missing = (what: string): void => print(`${what}: data missing, nothing measured (looked in ${dataFolder}; set BONSENS_DATA)`)
+
+const printLabelled = (sets: readonly QualitySet[], rivals: Rivals): void => {
+  const scored = sets.map((set) => ({ set, cases: scoreSet(set) }))
+  const found = scored.flatMap(({ set, cases }) => (cases ? [{ set, cases }] : []))
+  const figures = found.map(({ set, cases }) => figuresOf(set, cases, rivals.present))
+  if (options.json) return print(JSON.stringify({ sets: figures }))
+  for (const { set, cases } of scored) if (!cases) missing(set.name)
+  if (figures.length > 0) print(formatFigures(figures))
+  if (options.signals) for (const { set, cases } of found) print(`\n${set.name}\n${formatHitRates(cases)}`)
+}
+
+const printSpread = (set: QualitySet): void => {
+  const cases = scoreSet(set)
+  if (!cases) return missing(set.name)
+  const spread = spreadOf(cases)
+  print(options.json ? JSON.stringify({ set: set.name, ...spread }) : `\n${set.name}\n${formatSpread(spread)}`)
+}
+
+const printScenes = (): void => {
+  const scenes = scoreScenes()
+  if (!scenes) return missing('scenes')
+  print(options.json ? JSON.stringify({ scenes: summariseScenes(scenes) }) : `\nscenes\n${formatScenes(scenes)}`)
+}
+
+const printParity = (): void => {
+  const parity = parityOf()
+  if (!parity) return missing('maia_fr_en_parallel')
+  print(options.json ? JSON.stringify({ parity }) : `\nparity of French and English (maia_fr_en_parallel)\n${formatParity(parity)}`)
+}
+
+const printAll = async (): Promise<void> => {
+  const sets = qualitySets.filter((set) => isWanted(set.name))
+  const rivals = options['no-rivals'] ? { present: [], absent: [] } : await loadRivals()
+  if (rivals.absent.length > 0 && !options.json) print(`not installed, so left out: ${rivals.absent.join(', ')}\n`)
+  if (sets.some((set) => set.labelled)) printLabelled(sets.filter((set) => set.labelled), rivals)
+  if (isWanted('scenes')) printScenes()
+  for (const set of sets.filter((some) => !some.labelled)) printSpread(set)
+  if (isWanted('parity')) printParity()
+}
+
+if (options.help) print(usage)
+else if (options.top !== undefined) print(formatTop(casesNamed(positionals[0]) ?? [], Number(options.top)))
+else if (options.misses !== undefined) print(formatMisses(casesNamed(options.misses) ?? [], Number(options.n)))
+else await printAll()
