@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Assessment, Evidence, Quote } from '../src/assessment.ts'
+import { explain, scoreTicket } from '../src/index.ts'
+import type { Message, Ticket } from '../src/ticket.ts'
+import { arbitraryOpenQuestion, arbitraryThread, arbitraryTicket, lastMoment } from './arbitrary-tickets.ts'
+
+const hourMs = 3_600_000
+const asOf = lastMoment + 24 * hourMs
+
+const assess = (ticket: Ticket, at = asOf): Assessment => scoreTicket(ticket, { asOf: at })
+
+const holds = <Values>(property: fc.IProperty<Values>): void => {
+  fc.assert(property, { numRuns: 300, seed: 20_260_105 })
+}
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
+}
+
+const isQuote = (evidence: Evidence): evidence is Quote => evidence.kind === 'quote'
+
+const quotesOf = ({ contributions, requests }: Assessment): readonly Quote[] => [
+  ...contributions.flatMap(({ evidence }) => evidence.filter(isQuote)),
+  ...requests.flatMap(({ quote, prerequisites }) => [quote, ...prerequisites.flatMap(({ evidence }) => evidence)]),
+]
+
+const textsOf = (ticket: Ticket): ReadonlyMap<string, string> =>
+  new Map([['subject', ticket.subject ?? ''], ...(ticket.messages ?? []).map(({ id, body }, index) => [id ?? `m${index + 1}`, body] as const)])
+
+const append = (ticket: Ticket, message: Message): Ticket => ({ ...ticket, messages: [...(ticket.messages ?? []), message] })
+
+const lastTime = (ticket: Ticket): number => Math.max(...(ticket.messages ?? []).map(({ at }) => Number(at)))
+
+describe('an assessment of any ticket', () => {
+  it('adds up: base and contributions make the total, the score is the total within 0 and 100', () => {
+    holds(
+      fc.property(arbitraryTicket, (ticket) => {
+        const { base, contributions, total, score } = assess(ticket)
+        expect(contributions.reduce((sum, { points }) => sum + points, base)).toBe(total)
+        expect(score).toBe(Math.min(100, Math.max(0, total)))
+        expect(Number.isInteger(score)).toBe(true)
+      }),
+    )
+  })
+
+  it('lists contributions by size', () => {
+    holds(
+      fc.property(arbitraryTicket, (ticket) => {
+        const sizes = assess(ticket).contributions.map(({ points }) => Math.abs(points))
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+      }),
+    )
+  })
+
+  it('quotes exactly what was written, and shows evidence for every contribution', () => {
+    holds(
+      fc.property(arbitraryTicket, (ticket) => {
+        const texts = textsOf(ticket)
+        const assessment = assess(ticket)
+        for (const { messageId, start, end, quote } of quotesOf(assessment)) expect(texts.get(messageId)?.slice(start, end)).toBe(quote)
+        for (const { evidence } of assessment.contributions) expect(evidence.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  it('is the same bytes each time, survives JSON, and leaves the ticket alone', () => {
+    holds(
+      fc.property(arbitraryTicket, (ticket) => {
+        const first = assess(frozen(ticket))
+        expect(JSON.stringify(assess(structuredClone(ticket)))).toBe(JSON.stringify(first))
+        expect(JSON.parse(JSON.stringify(first))).toEqual(first)
+      }),
+    )
+  })
+
+  it('can be told in both languages', () => {
+    holds(
+      fc.property(arbitraryTicket, (ticket) => {
+        const assessment = assess(ticket)
+        for (const language of ['fr', 'en'] as const) expect(JSON.stringify(explain(assessment, { language }))).not.toMatch(/undefined|NaN|\[object/)
+      }),
+    )
+  })
+})
+
+describe('order', () => {
+  it('of the messages changes nothing', () => {
+    holds(
+      fc.property(arbitraryThread.chain((thread) => fc.tuple(fc.constant(thread), fc.shuffledSubarray([...thread], { minLength: thread.length }))), ([thread, shuffled]) => {
+        expect(assess({ id: 't', messages: shuffled })).toEqual(assess({ id: 't', messages: thread }))
+      }),
+    )
+  })
+})
+
+describe('more of what worsens things never lowers the score', () => {
+  it('a longer wait', () => {
+    holds(
+      fc.property(arbitraryOpenQuestion, fc.nat(500), fc.nat(500), (ticket, first, more) => {
+        const early = lastTime(ticket) + first * hourMs
+        expect(assess(ticket, early + more * hourMs).total).toBeGreaterThanOrEqual(assess(ticket, early).total)
+      }),
+    )
+  })
+
+  it.each(['Any update?', 'Des nouvelles ?', 'I am still waiting for an answer.'])('one more unanswered follow-up: %s', (body) => {
+    holds(
+      fc.property(arbitraryOpenQuestion, fc.integer({ min: 1, max: 200 }), (ticket, hours) => {
+        const chased = append(ticket, { author: 'customer', at: lastTime(ticket) + hours * hourMs, body })
+        expect(assess(chased, lastTime(chased)).total).toBeGreaterThanOrEqual(assess(ticket, lastTime(chased)).total)
+      }),
+    )
+  })
+
+  it.each(['This is unacceptable, I am furious and I want a refund!', 'C’est inadmissible, je suis furieux, je vais résilier !'])('one more furious message: %s', (body) => {
+    holds(
+      fc.property(arbitraryThread, fc.integer({ min: 1, max: 200 }), (messages, hours) => {
+        const ticket: Ticket = { id: 't', status: 'open', messages }
+        const worse = append(ticket, { id: 'last', author: 'customer', at: lastTime(ticket) + hours * hourMs, body })
+        expect(assess(worse, lastTime(worse)).score).toBeGreaterThanOrEqual(assess(ticket, lastTime(worse)).score)
+      }),
+    )
+  })
+})
