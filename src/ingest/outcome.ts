@@ -1,0 +1,79 @@
+import type { Ticket } from '../ticket.ts'
+import type { Expected } from './ticket-issue.ts'
+
+export type RejectCode =
+  | 'invalid-json'
+  | 'truncated'
+  | 'too-long'
+  | 'invalid-field'
+  | 'missing-field'
+  | 'not-a-ticket'
+  | 'column-count'
+  | 'unclosed-quote'
+  | 'scattered-rows'
+  | 'duplicate'
+  | 'deleted'
+  | 'pull-request'
+  | 'orphan-comment'
+
+/** A record that gave no ticket, and why. */
+export interface Reject {
+  /** Line of the file where the record starts, from 1. */
+  readonly line?: number
+  /** Row of a table, from 1, the header not counted. */
+  readonly row?: number
+  /** Position of a record in a JSON file, from 1. */
+  readonly record?: number
+  /** `messages[3].at`, a column's name, or empty for the whole record. */
+  readonly field: string
+  readonly code: RejectCode
+  /** In English; interfaces in other languages say it from `code`, `expected` and `found`. */
+  readonly reason: string
+  readonly expected: Expected | DateExpected | ''
+  readonly found: string
+}
+
+/** What a cell with a date may hold. */
+export type DateExpected = 'a date: ISO 8601, or day/month/year with or without an hour' | 'a date: ISO 8601, or month/day/year with or without an hour'
+
+/** Something a reader should know about the whole file; it cost no record. */
+export type Notice =
+  | { readonly code: 'windows-1252'; readonly lines: number }
+  | { readonly code: 'naive-times'; readonly columns: readonly string[] }
+  | { readonly code: 'ambiguous-dates'; readonly column: string; readonly order: DateOrder; readonly example: string }
+  | { readonly code: 'unknown-value'; readonly column: string; readonly value: string }
+  | { readonly code: 'no-replies-in-export' }
+
+/** Day or month first, in dates such as 05/03/2026. */
+export type DateOrder = 'dmy' | 'mdy'
+
+/** `records`: how many records or rows of the file went into the ticket. */
+export type Outcome =
+  | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly records: number }
+  | { readonly kind: 'reject'; readonly reject: Reject }
+  | { readonly kind: 'notice'; readonly notice: Notice }
+
+export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'unknown-encoding' | 'no-ticket-column'
+
+/** The whole input cannot be read; `detail` names what was seen. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly code: InputErrorCode
+  readonly detail: string
+
+  constructor(code: InputErrorCode, detail: string) {
+    super(`${explanations[code]}${detail === '' ? '' : ` (${detail})`}`)
+    this.code = code
+    this.detail = detail
+  }
+}
+
+const explanations: Readonly<Record<InputErrorCode, string>> = {
+  unreadable: 'cannot be read',
+  empty: 'is empty',
+  'unknown-format': 'is in no format that bonsens knows: give bonsens or NDJSON tickets, CSV, Zendesk JSON or GitHub issues JSON',
+  workbook: 'is a workbook or an archive: save the sheet as CSV, or unpack it first',
+  markup: 'is XML or HTML: export JSON or CSV instead',
+  'unknown-encoding': 'has an encoding that is not known here',
+  'no-ticket-column': 'has no column for the ticket: name one id, ticket id, numéro…',
+}

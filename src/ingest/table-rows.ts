@@ -1,0 +1,132 @@
+import { parse } from 'csv-parse/sync'
+import type { Reject } from './outcome.ts'
+import { RecordCutter, type TableRecord } from './table-records.ts'
+
+/** One row below the header. */
+export interface Row {
+  readonly kind: 'row'
+  readonly cells: readonly string[]
+  readonly line: number
+  /** From 1, the header not counted. */
+  readonly row: number
+}
+
+export type RowItem = Row | { readonly kind: 'reject'; readonly reject: Reject }
+
+export interface Table {
+  readonly header: readonly string[]
+  readonly rows: AsyncIterable<RowItem>
+}
+
+const delimiters = [';', ',', '\t', '|'] as const
+
+/** The delimiter that gives the first records the same number of cells, and the most of them. */
+export function delimiterOf(head: string): string {
+  const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(head)?.[1]
+  if (declared !== undefined) return declared
+  const scored = delimiters.map((delimiter) => ({ delimiter, score: evenness(head, delimiter) }))
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
+}
+
+function evenness(head: string, delimiter: string): number {
+  const cutter = new RecordCutter(delimiter)
+  const records = [...cutter.push(head), ...(head.length < 4096 ? cutter.end() : [])].filter(hasText).slice(0, 30)
+  const counts = records.map((record) => cellsOf(record.text, delimiter).length)
+  const first = counts[0] ?? 1
+  return first < 2 ? 0 : counts.filter((count) => count === first).length / counts.length + first / 1000
+}
+
+function hasText(record: TableRecord): boolean {
+  return record.text.replace(/^\uFEFF/, '').trim() !== ''
+}
+
+function parseRows(text: string, delimiter: string): readonly (readonly string[])[] {
+  return parse(text, { delimiter, record_delimiter: '\n', relax_quotes: true, relax_column_count: true, skip_empty_lines: false })
+}
+
+function cellsOf(text: string, delimiter: string): readonly string[] {
+  try {
+    return parseRows(text, delimiter)[0] ?? []
+  } catch {
+    return []
+  }
+}
+
+/** Header and rows of a delimited text. Rows whose number of cells is not the header's are rejected: guessing would shift every cell. */
+export async function readTable(chunks: AsyncIterable<string>, delimiter: string): Promise<Table> {
+  const records = recordsOf(chunks, delimiter)
+  let first = await records.next()
+  while (first.done !== true && (!hasText(first.value) || /^\uFEFF?sep=/i.test(first.value.text))) first = await records.next()
+  const header = first.done === true ? [] : cellsOf(first.value.text.replace(/^\uFEFF/, ''), delimiter)
+  return { header, rows: rowsOf(records, delimiter, header.length) }
+}
+
+async function* recordsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<TableRecord> {
+  const cutter = new RecordCutter(delimiter)
+  for await (const chunk of chunks) yield* cutter.push(chunk)
+  yield* cutter.end()
+}
+
+const batchSize = 256
+
+async function* rowsOf(records: AsyncIterable<TableRecord>, delimiter: string, width: number): AsyncGenerator<RowItem> {
+  const checked = rowChecker(delimiter, width)
+  let batch: TableRecord[] = []
+  for await (const record of records) {
+    batch.push(record)
+    if (batch.length < batchSize) continue
+    yield* checked(batch)
+    batch = []
+  }
+  yield* checked(batch)
+}
+
+function rowChecker(delimiter: string, width: number): (batch: readonly TableRecord[]) => Generator<RowItem> {
+  let row = 0
+  return function* checked(batch) {
+    for (const [index, cells] of cellsOfAll(batch, delimiter).entries()) {
+      const record = batch[index]
+      if (record === undefined || cells.every((cell) => cell.trim() === '')) continue
+      for (const item of settle(record, cells, delimiter, width)) {
+        row += 1
+        yield item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row } }
+      }
+    }
+  }
+}
+
+/** All cells of a batch in one call; one by one when a record would not stay whole among the others. */
+function cellsOfAll(batch: readonly TableRecord[], delimiter: string): readonly (readonly string[])[] {
+  try {
+    const rows = parseRows(batch.map((record) => record.text).join('\n'), delimiter)
+    if (rows.length === batch.length) return rows
+  } catch {
+    // One of them is broken: read below, each on its own.
+  }
+  return batch.map((record) => cellsOf(record.text, delimiter))
+}
+
+function settle(record: TableRecord, cells: readonly string[], delimiter: string, width: number): readonly RowItem[] {
+  if (record.unclosed === true) return [rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')]
+  const extra = cells.slice(width)
+  if (cells.length >= width && extra.every((cell) => cell.trim() === '')) return [{ kind: 'row', cells, line: record.line, row: 0 }]
+  const rescued = rescue(record, delimiter, width)
+  if (rescued !== undefined) return rescued
+  return [rejectRow(record, 'column-count', `has ${cells.length} cells, the header ${width}`, String(cells.length))]
+}
+
+/** A stray quote may have glued good rows to a bad one: without its first line, are there rows again? */
+function rescue(record: TableRecord, delimiter: string, width: number): readonly RowItem[] | undefined {
+  const end = record.text.indexOf('\n')
+  if (end === -1) return undefined
+  const cutter = new RecordCutter(delimiter)
+  const rest = [...cutter.push(record.text.slice(end + 1)), ...cutter.end()].map((one) => ({ ...one, line: one.line + record.line }))
+  const rows = rest.map((one) => ({ one, cells: cellsOf(one.text, delimiter) }))
+  if (!rows.some(({ cells }) => cells.length === width)) return undefined
+  const first = rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')
+  return [first, ...rows.flatMap(({ one, cells }) => settle(one, cells, delimiter, width))]
+}
+
+function rejectRow(record: TableRecord, code: 'unclosed-quote' | 'column-count', reason: string, found = ''): RowItem {
+  return { kind: 'reject', reject: { line: record.line, field: '', code, reason, expected: '', found } }
+}
