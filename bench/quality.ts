@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { formatParity, formatSpread, parityOf, spreadOf } from './background.ts'
 import { scoreSet } from './cases.ts'
+import type { Case } from './cases.ts'
 import { dataFolder } from './data.ts'
 import { formatHitRates, formatMisses, formatTop } from './reading-list.ts'
 import { loadRivals } from './rivals.ts'
@@ -32,46 +33,46 @@ const { values: options, positionals } = parseArgs({
   }
 })
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
 
 const wanted = (options.only ?? []).flatMap((names) => names.split(','))
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name)
 
-const casesNamed = (name: string | undefined) => {
+const printRows = (name = '(none)', format: (cases: readonly Case[]) => string): void => {
   const set = qualitySets.find((candidate) => candidate.name === name)
-  if (!set) throw new Error(`no set named ${name ?? '(none)'}; there are ${qualitySets.map((known) => known.name).join(', ')}`)
-  return scoreSet(set)
+  if (!set) throw new Error(`no set named ${name}; there are ${qualitySets.map((known) => known.name).join(', ')}`)
+  const cases = scoreSet(set)
+  if (cases) print(format(cases))
+  else missing(name)
 }
 
-const missing = (what: string): void => print(`${what}: data missing, nothing measured (looked in ${dataFolder}; set BONSENS_DATA)`)
+const missing = (what: string): void => {
+  print(`${what}: data missing, nothing measured (looked in ${dataFolder}; set BONSENS_DATA)`)
+}
 
 const printLabelled = (sets: readonly QualitySet[], rivals: Rivals): void => {
   const scored = sets.map((set) => ({ set, cases: scoreSet(set) }))
   const found = scored.flatMap(({ set, cases }) => (cases ? [{ set, cases }] : []))
   const figures = found.map(({ set, cases }) => figuresOf(set, cases, rivals.present))
-  if (options.json) return print(JSON.stringify({ sets: figures }))
+  if (options.json) {
+    print(JSON.stringify({ sets: figures }))
+    return
+  }
   for (const { set, cases } of scored) if (!cases) missing(set.name)
   if (figures.length > 0) print(formatFigures(figures))
   if (options.signals) for (const { set, cases } of found) print(`\n${set.name}\n${formatHitRates(cases)}`)
 }
 
+const printSection = <Found>(name: string, found: Found | undefined, format: (found: Found) => string, figures: (found: Found) => object): void => {
+  if (found === undefined) missing(name)
+  else print(options.json ? JSON.stringify({ [name]: figures(found) }) : `\n${name}\n${format(found)}`)
+}
+
 const printSpread = (set: QualitySet): void => {
   const cases = scoreSet(set)
-  if (!cases) return missing(set.name)
-  const spread = spreadOf(cases)
-  print(options.json ? JSON.stringify({ set: set.name, ...spread }) : `\n${set.name}\n${formatSpread(spread)}`)
-}
-
-const printScenes = (): void => {
-  const scenes = scoreScenes()
-  if (!scenes) return missing('scenes')
-  print(options.json ? JSON.stringify({ scenes: summariseScenes(scenes) }) : `\nscenes\n${formatScenes(scenes)}`)
-}
-
-const printParity = (): void => {
-  const parity = parityOf()
-  if (!parity) return missing('maia_fr_en_parallel')
-  print(options.json ? JSON.stringify({ parity }) : `\nparity of French and English (maia_fr_en_parallel)\n${formatParity(parity)}`)
+  printSection(set.name, cases && spreadOf(cases), formatSpread, (spread) => spread)
 }
 
 const printAll = async (): Promise<void> => {
@@ -79,12 +80,12 @@ const printAll = async (): Promise<void> => {
   const rivals = options['no-rivals'] ? { present: [], absent: [] } : await loadRivals()
   if (rivals.absent.length > 0 && !options.json) print(`not installed, so left out: ${rivals.absent.join(', ')}\n`)
   if (sets.some((set) => set.labelled)) printLabelled(sets.filter((set) => set.labelled), rivals)
-  if (isWanted('scenes')) printScenes()
+  if (isWanted('scenes')) printSection('scenes', scoreScenes(), formatScenes, summariseScenes)
   for (const set of sets.filter((some) => !some.labelled)) printSpread(set)
-  if (isWanted('parity')) printParity()
+  if (isWanted('parity')) printSection('parity of French and English (maia_fr_en_parallel)', parityOf(), formatParity, (parity) => parity)
 }
 
 if (options.help) print(usage)
-else if (options.top !== undefined) print(formatTop(casesNamed(positionals[0]) ?? [], Number(options.top)))
-else if (options.misses !== undefined) print(formatMisses(casesNamed(options.misses) ?? [], Number(options.n)))
+else if (options.top !== undefined) printRows(positionals[0], (cases) => formatTop(cases, Number(options.top)))
+else if (options.misses !== undefined) printRows(options.misses, (cases) => formatMisses(cases, Number(options.n)))
 else await printAll()

@@ -46,7 +46,7 @@ const facts = {
 export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
   { id: fc.string({ minLength: 1, maxLength: 8 }), ...facts, messages: fc.array(arbitraryMessage, { maxLength: 9 }) },
   { requiredKeys: ['id'] },
-) as fc.Arbitrary<Ticket>
+)
 
 /** A public exchange in which every message has its id and its own moment. */
 export const arbitraryThread: fc.Arbitrary<readonly Message[]> = fc

@@ -1,0 +1,38 @@
+import tseslint from 'typescript-eslint'
+
+const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }
+const typeEnum = { selector: 'TSEnumDeclaration', message: 'Use a closed union of strings.' }
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'src/lexicons/compiled.ts'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', prefer: 'type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      // Indices are checked by the compiler; in loops over typed arrays, `!` says that this one is in range.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // There are no classes here whose methods could lose their `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', defaultExport, typeEnum],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+    },
+  },
+  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': ['error', typeEnum] } },
+)
