@@ -1,0 +1,76 @@
+import type { Contribution, DecodedRequest, Language, NextStep } from '../assessment.ts'
+import type { Features } from '../features/features.ts'
+import { stepTexts } from './texts.ts'
+
+export type StepId = keyof (typeof stepTexts)['en']
+
+/** What a step is called for by: any of these signals, from so many points on. */
+interface Call {
+  readonly id: StepId
+  readonly signals: readonly string[]
+  readonly points: number
+}
+
+/** In order of what helps most. */
+const CALLS: readonly Call[] = [
+  { id: 'wake-somebody-up', signals: ['panic'], points: 20 },
+  { id: 'answer-now', signals: ['requester-wait', 'unanswered-follow-up', 'burst'], points: 7 },
+  { id: 'own-the-broken-promise', signals: ['broken-promise'], points: 6 },
+  { id: 'name-an-owner', signals: ['handoff', 'escalation-request', 'no-progress', 'legal-threat', 'publicity-threat'], points: 6 },
+  { id: 'call-the-customer', signals: ['churn-threat', 'legal-threat', 'silent-withdrawal'], points: 8 },
+  { id: 'stop-sending-links', signals: ['documentation-loop'], points: 5 },
+  { id: 'read-the-thread-first', signals: ['re-asked-information', 'repeat-contact'], points: 6 },
+  { id: 'say-when-next', signals: ['impatience', 'no-progress', 'follow-up-request', 'business-impact', 'distrust', 'age', 'polite-exasperation'], points: 5 },
+  { id: 'ask-whether-it-is-solved', signals: ['closed-unconfirmed', 'silent-withdrawal'], points: 3 },
+]
+
+const MOST_STEPS = 5
+/** Below this the request is confirmed before it is acted on. */
+const SURE = 0.5
+
+const worried = (contributions: readonly Contribution[], signals: readonly string[], points: number): string[] =>
+  contributions.filter((one) => one.points >= points && signals.includes(one.signal)).map(({ signal }) => signal)
+
+const isQuick = ({ effort, actor }: DecodedRequest): boolean => (effort === 'seconds' || effort === 'minutes') && actor !== 'customer'
+
+const quoted = (words: string, language: Language): string => (language === 'fr' ? `« ${words} »` : `“${words}”`)
+
+/** A step's sentence for the team; what is to be sent to the customer is in the customer's language. */
+export const stepText = (id: StepId, language: Language, request: DecodedRequest | undefined): string => {
+  const text = stepTexts[language][id]
+  if (request === undefined) return text
+  if (id === 'do-it-for-them') return `${text} ${request.reformulated}`
+  if (id === 'reformulate') return `${text} ${quoted(request.reformulated, language)}`
+  return id === 'ask-this-question' ? `${text} ${quoted(request.clarify, language)}` : text
+}
+
+const LOOPS = ['documentation-loop', 'quick-fix-withheld', 'no-progress', 'unanswered-follow-up', 'requester-wait']
+
+const requestCalls = (request: DecodedRequest, contributions: readonly Contribution[]): Called[] => {
+  const { operation, confidence } = request
+  const called: Called[] = []
+  const stuck = worried(contributions, LOOPS, 5)
+  if (isQuick(request) && confidence >= SURE && stuck.length > 0) called.push({ id: 'do-it-for-them', because: [...stuck, operation] })
+  const confused = worried(contributions, ['jargon-mismatch', 'documentation-loop', 'no-progress'], 5)
+  if (confused.length > 0) called.push({ id: 'reformulate', because: [...confused, operation] })
+  if (confidence < SURE || contributions.some(({ points }) => points > 0)) called.push({ id: 'ask-this-question', because: [operation] })
+  return called
+}
+
+interface Called {
+  readonly id: StepId
+  readonly because: readonly string[]
+}
+
+/** What would help now, most useful first; nothing for a calm ticket. */
+export const nextStepsFor = ({ requests }: Features, contributions: readonly Contribution[], language: Language): readonly NextStep[] => {
+  const [request] = requests
+  const wanted = request === undefined ? [] : requestCalls(request, contributions)
+  const called = CALLS.map(({ id, signals, points }): Called => ({ id, because: worried(contributions, signals, points) })).filter(({ because }) => because.length > 0)
+  const stop = called.filter(({ id }) => id === 'stop-sending-links')
+  const others = called.filter(({ id }) => id !== 'stop-sending-links')
+  const doIt = wanted.filter(({ id }) => id === 'do-it-for-them')
+  const ask = wanted.filter(({ id }) => id !== 'do-it-for-them')
+  const inOrder = [...doIt, ...others.slice(0, 3), ...stop, ...ask, ...others.slice(3)]
+  return inOrder.slice(0, MOST_STEPS).map(({ id, because }) => ({ id, because, text: stepText(id, language, request) }))
+}

@@ -1,0 +1,24 @@
+import type { Band } from '../assessment.ts'
+
+/** The words that explanations are made of. Both languages have the same keys. */
+export interface Sentences {
+  readonly bands: Readonly<Record<Band, string>>
+  readonly heading: (score: number, band: string) => string
+  readonly base: string
+  readonly clamped: (total: number) => string
+  readonly why: string
+  readonly nothing: string
+  readonly wants: string
+  readonly check: string
+  readonly next: string
+  readonly avoid: string
+  readonly unseen: (signals: number, inputs: string) => string
+  readonly metadataOnly: string
+  readonly sure: (percent: number) => string
+  readonly customer: string
+  readonly subject: string
+  readonly inMessage: (id: string) => string
+  readonly units: Readonly<Record<'minutes' | 'hours' | 'days', (n: number) => string>>
+  readonly quote: (words: string) => string
+}
+

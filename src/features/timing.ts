@@ -1,0 +1,105 @@
+import type { Ticket } from '../ticket.ts'
+import { momentOf } from './moment.ts'
+import type { Mood } from './mood.ts'
+import type { Entry, Thread } from './thread.ts'
+import { daysBetween, type WorkingHours } from './working-time.ts'
+
+/** The clock of a ticket. Times in epoch ms, spans in ms of the calendar and in days (working days where hours are known). */
+export interface Timing {
+  /** The clock stops at the solution, else at `asOf`. */
+  readonly end: number
+  readonly solved: boolean
+  readonly openedAt: number | undefined
+  readonly ageDays: number | undefined
+  readonly firstReplyMs: number | undefined
+  readonly firstReplyDays: number | undefined
+  /** The customer's messages that no person has answered, oldest first; empty when the last word was an agent's, or thanks. */
+  readonly unanswered: readonly Entry[]
+  /** Since the first of them. */
+  readonly waitMs: number | undefined
+  readonly waitDays: number | undefined
+  /** Runs of customer messages that went on unanswered for a while, though answered later: messages beyond the first of each. */
+  readonly followUps: readonly Entry[]
+}
+
+/** A message sent this soon after the last only adds to it. */
+const ADDENDUM_MS = 3 * 60_000
+
+const isSettled = (mood: Mood | undefined): boolean => mood === 'thankful' || mood === 'solved'
+
+interface Run {
+  readonly entries: Entry[]
+  settled: boolean
+}
+
+/** The customer's messages between two replies. */
+const runsOf = (thread: Thread, moods: readonly Mood[]): Run[] => {
+  const runs: Run[] = []
+  let open: Run | undefined
+  let place = 0
+  for (const entry of thread.entries) {
+    if (entry.author === 'agent') {
+      open = undefined
+      continue
+    }
+    if (open === undefined) runs.push((open = { entries: [], settled: false }))
+    open.entries.push(entry)
+    const mood = moods[place++]
+    // Worse again after thanks: not settled any more.
+    if (isSettled(mood)) open.settled = true
+    else if (mood === 'worse') open.settled = false
+  }
+  return runs
+}
+
+const isFollowUp = (entry: Entry, before: Entry): boolean =>
+  entry.moment === undefined || before.moment === undefined || entry.moment.ms - before.moment.ms > ADDENDUM_MS
+
+const followUpsOf = (runs: readonly Run[]): Entry[] =>
+  runs.flatMap(({ entries, settled }) => (settled ? [] : entries.filter((entry, i) => i > 0 && isFollowUp(entry, entries[i - 1] as Entry))))
+
+const firstReply = (thread: Thread): readonly [asked: number, replied: number] | undefined => {
+  const asked = thread.customer[0]
+  if (asked?.moment === undefined) return undefined
+  const reply = thread.agent.find(({ place }) => place > asked.place)
+  return reply?.moment === undefined ? undefined : [asked.moment.ms, reply.moment.ms]
+}
+
+const isDone = ({ status }: Ticket): boolean => status === 'solved' || status === 'closed'
+
+const openedAt = (ticket: Ticket, thread: Thread): number | undefined => momentOf(ticket.createdAt)?.ms ?? thread.entries[0]?.moment?.ms
+
+const endOf = (ticket: Ticket, thread: Thread, asOf: number): number => {
+  if (!isDone(ticket)) return asOf
+  const closed = momentOf(ticket.closedAt)?.ms ?? thread.entries.at(-1)?.moment?.ms ?? asOf
+  return Math.min(closed, asOf)
+}
+
+const firstReplyOf = (ticket: Ticket, thread: Thread, hours: WorkingHours | undefined) => {
+  const reply = firstReply(thread)
+  if (reply !== undefined) return { firstReplyMs: reply[1] - reply[0], firstReplyDays: daysBetween(hours, ...reply) }
+  const ms = ticket.statistics?.firstReplyMs
+  return { firstReplyMs: ms, firstReplyDays: ms === undefined ? undefined : ms / 86_400_000 }
+}
+
+/** Reads a ticket's clock. */
+export const readTiming = (ticket: Ticket, thread: Thread, moods: readonly Mood[], asOf: number, hours: WorkingHours | undefined): Timing => {
+  const runs = runsOf(thread, moods)
+  const last = runs.at(-1)
+  const isOpen = last !== undefined && !last.settled && thread.entries.at(-1)?.author === 'customer'
+  const unanswered = isOpen ? last.entries : []
+  const end = endOf(ticket, thread, asOf)
+  const since = unanswered[0]?.moment?.ms
+  const opened = openedAt(ticket, thread)
+  return {
+    end,
+    solved: isDone(ticket),
+    openedAt: opened,
+    ageDays: opened === undefined ? undefined : daysBetween(hours, opened, end),
+    ...firstReplyOf(ticket, thread, hours),
+    unanswered,
+    waitMs: since === undefined ? undefined : Math.max(0, end - since),
+    waitDays: since === undefined ? undefined : daysBetween(hours, since, end),
+    followUps: followUpsOf(runs),
+  }
+}

@@ -1,0 +1,57 @@
+import { avoidFor } from './advice/avoid.ts'
+import { nextStepsFor } from './advice/next-steps.ts'
+import type { Assessment, Language } from './assessment.ts'
+import type { Features } from './features/features.ts'
+import { readFeatures, type Setting } from './features/read-features.ts'
+import { coverageOf, inputsOf, isEvaluable } from './score/coverage.ts'
+import { bandOf, type Policy } from './score/policy.ts'
+import { addUp, type Scored } from './score/scorecard.ts'
+import type { Need, Signal } from './signals/signal.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What turns tickets into assessments. */
+export interface Judge extends Setting {
+  readonly signals: readonly Signal[]
+  readonly policy: Policy
+  readonly language: Language
+  readonly engine: Assessment['engine']
+}
+
+const detect = (features: Features, inputs: ReadonlySet<Need>, { signals, policy, language }: Judge): Scored[] => {
+  const scored: Scored[] = []
+  for (const signal of signals) {
+    if (signal.stage === 'trial' || !isEvaluable(signal, inputs)) continue
+    const hit = signal.detect(features)
+    if (hit === undefined) continue
+    const points = (policy.points[signal.id] ?? signal.points) * hit.strength
+    if (points !== 0) scored.push({ signal: signal.id, group: signal.group, points, meaning: signal.meaning[language], evidence: hit.evidence })
+  }
+  return scored
+}
+
+/** Ticket → features → hits → contributions → assessment. */
+export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment => {
+  const features = readFeatures(ticket, asOf, judge)
+  const inputs = inputsOf(features)
+  const contributions = addUp(detect(features, inputs, judge), judge.policy)
+  const { base } = judge.policy
+  const total = contributions.reduce((sum, { points }) => sum + points, base)
+  const score = Math.min(100, Math.max(0, total))
+  return {
+    schemaVersion: '1.0',
+    ticketId: ticket.id,
+    asOf: new Date(asOf).toISOString(),
+    mode: features.thread.entries.length > 0 ? 'thread' : 'metadata-only',
+    language: features.language,
+    score,
+    total,
+    base,
+    band: bandOf(score, judge.policy),
+    contributions,
+    requests: features.requests,
+    nextSteps: nextStepsFor(features, contributions, judge.language),
+    avoid: avoidFor(contributions, judge.language),
+    coverage: coverageOf(features, inputs, judge.signals),
+    engine: judge.engine,
+  }
+}

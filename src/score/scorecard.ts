@@ -1,0 +1,53 @@
+import type { Contribution, Evidence, Group } from '../assessment.ts'
+import type { Policy } from './policy.ts'
+
+/** A signal's points before caps and rounding. */
+export interface Scored {
+  readonly signal: string
+  readonly group: Group
+  readonly points: number
+  readonly meaning: string
+  readonly evidence: readonly Evidence[]
+}
+
+const GROUPS: readonly Group[] = ['language', 'exchange', 'time', 'request', 'context']
+
+/** Shrinks what is over a limit in proportion: nobody comes first. */
+const shrink = (points: number[], which: (i: number) => boolean, limit: number): void => {
+  let sum = 0
+  for (let i = 0; i < points.length; i++) if (which(i)) sum += Math.abs(points[i]!)
+  if (sum <= limit) return
+  for (let i = 0; i < points.length; i++) if (which(i)) points[i] = (points[i]! * limit) / sum
+}
+
+const HALF = 0.5
+
+/** Rounds so that the whole points add up to the rounded sum: the largest remainders are rounded up. */
+const roundTogether = (points: readonly number[]): number[] => {
+  let sum = 0
+  for (const p of points) sum += p
+  const whole = points.map(Math.floor)
+  let left = Math.floor(sum + HALF)
+  for (const w of whole) left -= w
+  const byRemainder = points.map((_, i) => i).sort((a, b) => points[b]! - whole[b]! - (points[a]! - whole[a]!) || a - b)
+  for (let k = 0; k < left; k++) whole[byRemainder[k % byRemainder.length]!]! += 1
+  return whole
+}
+
+/** Sums are taken in thousandths, so that no order of adding matters. */
+const exact = (points: number): number => Math.round(points * 1000) / 1000
+
+const bySignal = (a: Scored, b: Scored): number => (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0)
+
+const bySize = (a: Contribution, b: Contribution): number => Math.abs(b.points) - Math.abs(a.points) || (a.signal < b.signal ? -1 : 1)
+
+/** Caps, rounds and sorts what the signals say: whole points that add up exactly. */
+export const addUp = (scored: readonly Scored[], policy: Policy): readonly Contribution[] => {
+  if (scored.length === 0) return []
+  const rows = [...scored].sort(bySignal)
+  const points = rows.map((row) => exact(row.points))
+  for (const group of GROUPS) shrink(points, (i) => rows[i]!.group === group && points[i]! > 0, policy.caps[group])
+  shrink(points, (i) => points[i]! < 0, policy.relief)
+  const whole = roundTogether(points.map(exact))
+  return rows.map((row, i) => ({ ...row, points: whole[i]! })).filter((row) => row.points !== 0).sort(bySize)
+}

@@ -1,0 +1,109 @@
+import type { Assessment, DecodedRequest, Language, TicketLanguage } from './assessment.ts'
+import { momentOf } from './features/moment.ts'
+import type { ReadingCache, Thread } from './features/thread.ts'
+import type { WorkingHours } from './features/working-time.ts'
+import { decodeRequests } from './jargon/requests.ts'
+import { defaultTable, lexiconHash } from './lexicons/index.ts'
+import { assess, type Judge } from './score-ticket.ts'
+import { fingerprint } from './score/fingerprint.ts'
+import { changePolicy, type PolicyChanges } from './score/policy.ts'
+import { signals } from './signals/index.ts'
+import { extendTable, type Lexicon, type Phrase } from './text/phrase-table.ts'
+import type { Ticket, Time } from './ticket.ts'
+import { version } from './version.ts'
+
+/** Phrases of your own for a signal (or marker) that exists. */
+export interface ExtraPhrases {
+  /** Id of a language signal or marker: `churn-threat`, `documentation-pointer`… */
+  readonly lexicon: string
+  readonly phrases: readonly Phrase[]
+}
+
+export interface ScorerOptions {
+  /** The moment judged from; absent: the clock's now at each score. */
+  readonly asOf?: Time | Date
+  readonly policy?: PolicyChanges
+  /** Language of the sentences for your team (`meaning`, `nextSteps`); those for the customer are in the customer's. Absent: `en`. */
+  readonly language?: Language
+  /** Absent: waits count round the clock. */
+  readonly workingHours?: WorkingHours
+  readonly phrases?: readonly ExtraPhrases[]
+  /** What is usual among the tickets that this one is compared with. */
+  readonly baseline?: { readonly customerMessages?: number }
+  /** Keeps what was read of each message, for tickets that are scored again and again: a `Map`, an `LRUCache`… */
+  readonly readings?: ReadingCache
+}
+
+export interface ScoreOptions {
+  readonly asOf?: Time | Date
+}
+
+export interface Scorer {
+  /** Scores one ticket. Never throws on a ticket's text; what it cannot read, it reports in `coverage`. */
+  score(ticket: Ticket, options?: ScoreOptions): Assessment
+}
+
+const msOf = (time: Time | Date): number => {
+  const ms = typeof time === 'object' ? time.getTime() : (momentOf(time)?.ms ?? Number.NaN)
+  if (Number.isFinite(ms)) return ms
+  throw new RangeError(`asOf: ISO 8601 with a zone, epoch milliseconds or a Date expected, found ${JSON.stringify(time)}`)
+}
+
+const tableWith = (extra: readonly ExtraPhrases[] | undefined) => {
+  const table = defaultTable()
+  if (extra === undefined || extra.length === 0) return table
+  const lexicons = extra.map(({ lexicon, phrases }): Lexicon => {
+    const at = table.lexicons.indexOf(lexicon)
+    if (at < 0) throw new RangeError(`phrases: no lexicon "${lexicon}"; one of ${table.lexicons.filter((id) => !id.startsWith('concept:')).join(', ')} expected`)
+    return { id: lexicon, by: table.by[at] ?? 'anyone', phrases }
+  })
+  return extendTable(table, lexicons)
+}
+
+const decodeIn = (judgeTable: () => Judge['table']) => (thread: Thread, language: TicketLanguage): readonly DecodedRequest[] =>
+  decodeRequests(thread, judgeTable(), language)
+
+const judgeOf = (options: ScorerOptions): Judge => {
+  const policy = changePolicy(options.policy)
+  const table = tableWith(options.phrases)
+  const extra = options.phrases ?? []
+  return {
+    table,
+    policy,
+    signals,
+    language: options.language ?? 'en',
+    workingHours: options.workingHours,
+    usualCustomerMessages: options.baseline?.customerMessages,
+    readings: options.readings,
+    decode: decodeIn(() => table),
+    engine: {
+      version,
+      lexicon: extra.length === 0 ? lexiconHash : fingerprint([lexiconHash, extra]),
+      policy: fingerprint([policy, options.workingHours ?? null]),
+    },
+  }
+}
+
+/**
+ * Compiles lexicons and policy once, for many tickets.
+ * @throws RangeError on a policy, a lexicon name or an `asOf` that cannot be used; PatternError on a phrase that cannot be read.
+ */
+export const createScorer = (options: ScorerOptions = {}): Scorer => {
+  const judge = judgeOf(options)
+  const fixed = options.asOf === undefined ? undefined : msOf(options.asOf)
+  return {
+    score: (ticket, { asOf } = {}) => assess(ticket, asOf === undefined ? (fixed ?? Date.now()) : msOf(asOf), judge),
+  }
+}
+
+let defaultScorer: Scorer | undefined
+
+/**
+ * Scores one ticket with the default policy: 0 to 100, with every point tied to a quote or a measure.
+ * For other policies, phrases or languages, or many tickets, `createScorer`.
+ * @throws RangeError when `asOf` is not a time.
+ */
+export const scoreTicket = (ticket: Ticket, options?: ScorerOptions): Assessment => {
+  if (options !== undefined && Object.keys(options).some((key) => key !== 'asOf')) return createScorer(options).score(ticket)
+  return (defaultScorer ??= createScorer()).score(ticket, options?.asOf === undefined ? {} : { asOf: options.asOf })
+}

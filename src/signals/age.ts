@@ -1,0 +1,19 @@
+import { measure, type Signal, strengthAt } from './signal.ts'
+
+const DAYS = [{ from: 30, strength: 1 }, { from: 14, strength: 0.7 }, { from: 7, strength: 0.45 }, { from: 3, strength: 0.2 }]
+
+/** How long the ticket has been open. Time that the customer has asked for does not count. */
+export const age: Signal = {
+  id: 'age',
+  group: 'time',
+  stage: 'live',
+  points: 10,
+  meaning: { en: 'has had this open for a long time', fr: 'attend la fin de cette demande depuis longtemps' },
+  needs: [['createdAt', 'timestamps']],
+  detect: ({ timing, ticket, moods }) => {
+    if (timing.ageDays === undefined || timing.openedAt === undefined || ticket.status === 'waiting_customer') return undefined
+    if (timing.solved || moods.last === 'solved' || moods.last === 'thankful') return undefined
+    const strength = strengthAt(DAYS, timing.ageDays)
+    return strength === 0 ? undefined : { strength, evidence: [measure('age', timing.end - timing.openedAt, 'ms'), measure('ageDays', Math.round(timing.ageDays), 'days')] }
+  },
+}

@@ -1,0 +1,23 @@
+import { measure, type Signal, strengthAt } from './signal.ts'
+
+const TIMED = 0.75
+const UNTIMED = 0.3
+const WORTH = [{ from: 1.5, strength: 1 }, { from: 0.75, strength: 0.75 }, { from: 0.3, strength: 0.3 }]
+
+/** A reply or a deed was announced, and its time has passed without it. */
+export const brokenPromise: Signal = {
+  id: 'broken-promise',
+  group: 'time',
+  stage: 'live',
+  points: 26,
+  meaning: { en: 'was promised an answer that did not come in time', fr: 's’est vu promettre une réponse qui n’est pas venue à temps' },
+  needs: ['messages', 'timestamps'],
+  detect: ({ promises, wording, moods }) => {
+    const broken = promises.filter(({ outcome }) => outcome === 'broken')
+    if (broken.length === 0) return undefined
+    let worth = 0
+    for (const { due } of broken) worth += due === undefined ? UNTIMED : TIMED
+    const late = Math.max(...broken.map(({ lateMs }) => lateMs))
+    return { strength: strengthAt(WORTH, worth) * moods.standing, evidence: [...broken.slice(0, 4).map(({ said }) => wording.quote(said)), measure('late', late, 'ms')] }
+  },
+}

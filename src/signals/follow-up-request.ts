@@ -1,0 +1,7 @@
+import { lexicalSignal } from './lexical-signal.ts'
+
+export const followUpRequest = lexicalSignal({
+  id: 'follow-up-request',
+  points: 10,
+  meaning: { en: 'asks for news', fr: 'demande des nouvelles' },
+})

@@ -1,0 +1,7 @@
+import { lexicalSignal } from './lexical-signal.ts'
+
+export const frustration = lexicalSignal({
+  id: 'frustration',
+  points: 26,
+  meaning: { en: 'is frustrated or angry', fr: 'est excédé ou en colère' },
+})

@@ -1,0 +1,83 @@
+import { acceleration } from './acceleration.ts'
+import { age } from './age.ts'
+import { backAndForth } from './back-and-forth.ts'
+import { brokenPromise } from './broken-promise.ts'
+import { burst } from './burst.ts'
+import { businessImpact } from './business-impact.ts'
+import { churnThreat } from './churn-threat.ts'
+import { closedUnconfirmed } from './closed-unconfirmed.ts'
+import { disappointment } from './disappointment.ts'
+import { distrust } from './distrust.ts'
+import { documentationLoop } from './documentation-loop.ts'
+import { escalationRequest } from './escalation-request.ts'
+import { followUpRequest } from './follow-up-request.ts'
+import { frustration } from './frustration.ts'
+import { gratitude } from './gratitude.ts'
+import { handoff } from './handoff.ts'
+import { impatience } from './impatience.ts'
+import { jargonMismatch } from './jargon-mismatch.ts'
+import { legalThreat } from './legal-threat.ts'
+import { noProgress } from './no-progress.ts'
+import { panic } from './panic.ts'
+import { patience } from './patience.ts'
+import { politeExasperation } from './polite-exasperation.ts'
+import { politenessLoss } from './politeness-loss.ts'
+import { priority } from './priority.ts'
+import { profanity } from './profanity.ts'
+import { publicityThreat } from './publicity-threat.ts'
+import { quickFixWithheld } from './quick-fix-withheld.ts'
+import { reAskedInformation } from './re-asked-information.ts'
+import { reopen } from './reopen.ts'
+import { repeatContact } from './repeat-contact.ts'
+import { requesterWait } from './requester-wait.ts'
+import { sarcasm } from './sarcasm.ts'
+import { shouting } from './shouting.ts'
+import { silentWithdrawal } from './silent-withdrawal.ts'
+import { slowFirstReply } from './slow-first-reply.ts'
+import { solutionConfirmed } from './solution-confirmed.ts'
+import { unansweredFollowUp } from './unanswered-follow-up.ts'
+import { urgency } from './urgency.ts'
+import type { Signal } from './signal.ts'
+
+/** Every signal there is, in alphabetical order; the order has no effect. */
+export const signals: readonly Signal[] = [
+  acceleration,
+  age,
+  backAndForth,
+  brokenPromise,
+  burst,
+  businessImpact,
+  churnThreat,
+  closedUnconfirmed,
+  disappointment,
+  distrust,
+  documentationLoop,
+  escalationRequest,
+  followUpRequest,
+  frustration,
+  gratitude,
+  handoff,
+  impatience,
+  jargonMismatch,
+  legalThreat,
+  noProgress,
+  panic,
+  patience,
+  politeExasperation,
+  politenessLoss,
+  priority,
+  profanity,
+  publicityThreat,
+  quickFixWithheld,
+  reAskedInformation,
+  reopen,
+  repeatContact,
+  requesterWait,
+  sarcasm,
+  shouting,
+  silentWithdrawal,
+  slowFirstReply,
+  solutionConfirmed,
+  unansweredFollowUp,
+  urgency,
+]

@@ -1,0 +1,7 @@
+import { lexicalSignal } from './lexical-signal.ts'
+
+export const legalThreat = lexicalSignal({
+  id: 'legal-threat',
+  points: 26,
+  meaning: { en: 'threatens legal steps', fr: 'menace d’agir en justice' },
+})

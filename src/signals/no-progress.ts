@@ -1,0 +1,39 @@
+import type { Evidence } from '../assessment.ts'
+import type { Features } from '../features/features.ts'
+import { measure, type Signal, strengthAt } from './signal.ts'
+
+/** A fix that was none weighs most; a formula for an answer least. */
+const FAILED_FIX = 1
+const RESTATED = 0.7
+const MISSED = 0.6
+const STALL = 0.6
+const WORTH = [
+  { from: 3, strength: 1 }, { from: 2.2, strength: 0.85 }, { from: 1.6, strength: 0.65 }, { from: 1, strength: 0.4 }, { from: 0.6, strength: 0.2 },
+]
+const MOST_QUOTES = 6
+
+const quotesOf = ({ rounds, wording }: Features): Evidence[] => {
+  const said = [
+    ...rounds.failedFixes.flatMap(({ done, still }) => [done, still]),
+    ...[...rounds.restated, ...rounds.missed, ...rounds.stalls].filter((one) => !rounds.failedFixes.some(({ still }) => still === one)),
+  ]
+  return said.slice(0, MOST_QUOTES).map(wording.quote)
+}
+
+/** Replies came, and the trouble is where it was. */
+export const noProgress: Signal = {
+  id: 'no-progress',
+  group: 'exchange',
+  stage: 'live',
+  points: 24,
+  meaning: { en: 'is no further than before', fr: 'n’est pas plus avancé qu’avant' },
+  needs: ['messages'],
+  detect: (features) => {
+    const { failedFixes, restated, missed, stalls } = features.rounds
+    const worth = failedFixes.length * FAILED_FIX + restated.length * RESTATED + missed.length * MISSED + stalls.length * STALL
+    const strength = strengthAt(WORTH, worth) * features.moods.standing
+    if (strength === 0) return undefined
+    const rounds = failedFixes.length + restated.length + missed.length + stalls.length
+    return { strength, evidence: [...quotesOf(features), measure('roundsWithoutProgress', rounds, 'rounds')] }
+  },
+}

@@ -1,0 +1,7 @@
+import { lexicalSignal } from './lexical-signal.ts'
+
+export const publicityThreat = lexicalSignal({
+  id: 'publicity-threat',
+  points: 16,
+  meaning: { en: 'threatens to make it public', fr: 'menace de le rendre public' },
+})

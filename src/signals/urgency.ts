@@ -1,0 +1,7 @@
+import { lexicalSignal } from './lexical-signal.ts'
+
+export const urgency = lexicalSignal({
+  id: 'urgency',
+  points: 8,
+  meaning: { en: 'says that it is urgent', fr: 'dit que c’est urgent' },
+})

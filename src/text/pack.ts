@@ -1,0 +1,72 @@
+/** Numbers as text: five bits a character, the sixth says that more follow. Small, and unpacked in one loop. */
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** Packs whole numbers from 0 on. */
+export const packNumbers = (numbers: Iterable<number>): string => {
+  let packed = ''
+  for (let n of numbers) {
+    while (n > 31) {
+      packed += ALPHABET.charAt(32 + (n & 31))
+      n >>>= 5
+    }
+    packed += ALPHABET.charAt(n)
+  }
+  return packed
+}
+
+const digitTable = (): Uint8Array => {
+  const digits = new Uint8Array(128)
+  for (let i = 0; i < 64; i++) digits[ALPHABET.charCodeAt(i)] = i
+  return digits
+}
+
+/** The numbers of `packNumbers`. */
+export const unpackNumbers = (packed: string): number[] => {
+  const digits = digitTable()
+  const numbers: number[] = []
+  let n = 0
+  let shift = 0
+  for (let i = 0; i < packed.length; i++) {
+    const digit = digits[packed.charCodeAt(i)]!
+    n |= (digit & 31) << shift
+    if (digit > 31) shift += 5
+    else {
+      numbers.push(n)
+      n = 0
+      shift = 0
+    }
+  }
+  return numbers
+}
+
+/** Packs sorted words: how many letters each shares with the one before it (as a capital), then its own. */
+export const packWords = (words: readonly string[]): string => {
+  let before = ''
+  let packed = ''
+  for (const word of words) {
+    let shared = 0
+    while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++
+    packed += ALPHABET.charAt(shared) + word.slice(shared)
+    before = word
+  }
+  return packed
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
+
+/** The words of `packWords`. */
+export const unpackWords = (packed: string): string[] => {
+  const words: string[] = []
+  let before = ''
+  let at = 0
+  while (at < packed.length) {
+    const shared = packed.charCodeAt(at) - 65
+    let end = at + 1
+    while (end < packed.length && !isCapital(packed.charCodeAt(end))) end++
+    before = before.slice(0, shared) + packed.slice(at + 1, end)
+    words.push(before)
+    at = end
+  }
+  return words
+}

@@ -1,0 +1,162 @@
+import type { TicketLanguage } from '../assessment.ts'
+import { setAside } from './aside.ts'
+import { foldTable, QUESTION } from './fold.ts'
+import { countVotes, languageOf } from './language.ts'
+import { type Layout, layOutWords } from './layout.ts'
+import { type Candidate, matchPhrases } from './match.ts'
+import { type By, type PhraseTable } from './phrase-table.ts'
+import type { AsideSpan, Mention, Reading } from './reading.ts'
+import { scan } from './scan.ts'
+import { countCapitals } from './shouting.ts'
+
+export interface ReadOptions {
+  /** Whose text it is: lexicons of others are silent. Absent: all speak. */
+  readonly by?: Exclude<By, 'anyone'>
+  /** Names that may head a signature. */
+  readonly names?: readonly string[]
+}
+
+/** Lexicons whose phrases are courtesy: what is said beside them is all that is said. */
+const COURTESY = ['greeting', 'sign-off', 'gratitude']
+
+interface Speakers {
+  readonly customer: Uint8Array
+  readonly agent: Uint8Array
+  readonly all: Uint8Array
+  readonly courtesy: Uint8Array
+  readonly disclaimer: number
+}
+
+const speakersOf = (table: PhraseTable): Speakers => ({
+  customer: Uint8Array.from(table.by, (by) => (by === 'agent' ? 0 : 1)),
+  agent: Uint8Array.from(table.by, (by) => (by === 'customer' ? 0 : 1)),
+  all: new Uint8Array(table.by.length).fill(1),
+  courtesy: Uint8Array.from(table.lexicons, (id) => (COURTESY.includes(id) ? 1 : 0)),
+  disclaimer: table.lexicons.indexOf('disclaimer'),
+})
+
+const known = new WeakMap<PhraseTable, Speakers>()
+
+const speakersIn = (table: PhraseTable): Speakers => {
+  let speakers = known.get(table)
+  if (speakers === undefined) known.set(table, (speakers = speakersOf(table)))
+  return speakers
+}
+
+const countVoice = ({ aside, words }: Layout): number => {
+  let voice = 0
+  for (let w = 0; w < words; w++) if (aside[w] === 0) voice++
+  return voice
+}
+
+interface Marks {
+  readonly exclamations: number
+  readonly questions: number
+  readonly longestRun: number
+}
+
+const NO_MARKS: Marks = { exclamations: 0, questions: 0, longestRun: 0 }
+
+const isAside = (asides: readonly AsideSpan[], at: number): boolean => asides.some(({ start, end }) => at >= start && at < end)
+
+const countMarks = (text: string, { marks }: Layout, asides: readonly AsideSpan[]): Marks => {
+  if (marks.length === 0) return NO_MARKS
+  const fold = foldTable()
+  let exclamations = 0
+  let questions = 0
+  let longestRun = 0
+  let run = 0
+  let last = -2
+  for (const at of marks) {
+    if (isAside(asides, at)) continue
+    run = at === last + 1 ? run + 1 : 1
+    if (run === 1) {
+      if (fold[text.charCodeAt(at)]! >> 5 === QUESTION) questions++
+      else exclamations++
+    }
+    if (run > longestRun) longestRun = run
+    last = at
+  }
+  return { exclamations, questions, longestRun }
+}
+
+const COURTESY_SLACK = 1
+
+/** Whether nothing but courtesy is said beside this mention. */
+const isAlone = (mention: Candidate, all: readonly Candidate[], courtesy: Uint8Array, voiceWords: number): boolean => {
+  let said = mention.endWord - mention.firstWord
+  let reached = 0
+  for (const other of all) {
+    if (other.aside || courtesy[other.lexicon] === 0 || other.firstWord < reached) continue
+    if (other.firstWord < mention.endWord && mention.firstWord < other.endWord) continue
+    said += other.endWord - other.firstWord
+    reached = other.endWord
+  }
+  return voiceWords - said <= COURTESY_SLACK
+}
+
+const firstVoiceSentence = ({ aside, words, sentence }: Layout): number => {
+  for (let w = 0; w < words; w++) if (aside[w] === 0) return sentence[w]!
+  return 0
+}
+
+const lastVoiceSentence = ({ aside, words, sentence }: Layout): number => {
+  for (let w = words - 1; w >= 0; w--) if (aside[w] === 0) return sentence[w]!
+  return 0
+}
+
+const isInPlace = (candidate: Candidate, all: readonly Candidate[], layout: Layout, speakers: Speakers, voiceWords: number): boolean => {
+  switch (candidate.where) {
+    case 'anywhere': return true
+    case 'alone': return isAlone(candidate, all, speakers.courtesy, voiceWords)
+    case 'start': return candidate.sentence <= firstVoiceSentence(layout) + 1
+    case 'end': return candidate.sentence >= lastVoiceSentence(layout)
+  }
+}
+
+const byStart = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end || a.lexicon - b.lexicon
+
+/** Of mentions that overlap in one lexicon, the first and longest stays. */
+const withoutOverlaps = (mentions: readonly Candidate[]): Candidate[] => {
+  const reached = new Map<number, number>()
+  return [...mentions].sort(byStart).filter(({ lexicon, start, end }) => {
+    if (start < (reached.get(lexicon) ?? 0)) return false
+    reached.set(lexicon, end)
+    return true
+  })
+}
+
+/** What stands from the first words of a disclaimer on is nobody's voice. */
+const dropDisclaimer = (text: string, layout: Layout, mentions: Candidate[], lexicon: number): AsideSpan | undefined => {
+  const at = mentions.find((mention) => mention.lexicon === lexicon)
+  if (at === undefined) return undefined
+  layout.aside.fill(1, at.firstWord, layout.words)
+  mentions.forEach((mention, i) => {
+    if (mention.firstWord >= at.firstWord) mentions[i] = { ...mention, aside: true }
+  })
+  return { kind: 'disclaimer', start: at.start, end: text.length }
+}
+
+/**
+ * Reads one text once: words, sentences, what is not the author's voice, phrases of every lexicon of the table.
+ * Takes any string; time grows with its length.
+ */
+export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadOptions = {}): Reading => {
+  const speakers = speakersIn(table)
+  const layout = layOutWords(scan(text, table.vocabulary), table.vocabulary)
+  let asides = setAside(text, layout, names)
+  let found = matchPhrases(table, layout, by === undefined ? speakers.all : speakers[by])
+  if (table.automata.length > 1) found = withoutOverlaps(found)
+  if (speakers.disclaimer >= 0) {
+    const disclaimer = dropDisclaimer(text, layout, found, speakers.disclaimer)
+    if (disclaimer !== undefined) asides = [...asides, disclaimer]
+  }
+  const voiceWords = countVoice(layout)
+  const mentions = found.every(({ where }) => where === 'anywhere')
+    ? found
+    : found.filter((candidate) => isInPlace(candidate, found, layout, speakers, voiceWords))
+  const votes = countVotes(layout, table)
+  const language: TicketLanguage = languageOf(votes)
+  const { words: shoutedWords, stretch: shouted } = countCapitals(text, layout)
+  return { text, mentions, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
+}
