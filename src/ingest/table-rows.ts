@@ -109,9 +109,11 @@ function cellsOfAll(batch: readonly TableRecord[], delimiter: string): readonly 
 function settle(record: TableRecord, cells: readonly string[], delimiter: string, width: number): readonly RowItem[] {
   if (record.unclosed === true) return [rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')]
   const extra = cells.slice(width)
-  if (cells.length >= width && extra.every((cell) => cell.trim() === '')) return [{ kind: 'row', cells, line: record.line, row: 0 }]
-  const rescued = rescue(record, delimiter, width)
+  const fits = cells.length >= width && extra.every((cell) => cell.trim() === '')
+  const glued = cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))
+  const rescued = fits && !glued ? undefined : rescue(record, delimiter, width)
   if (rescued !== undefined) return rescued
+  if (fits) return [{ kind: 'row', cells, line: record.line, row: 0 }]
   return [rejectRow(record, 'column-count', `has ${cells.length} cells, the header ${width}`, String(cells.length))]
 }
 

@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Band, Language } from '../assessment.ts'
+import { createScorer, type Scorer } from '../index.ts'
+import { type Scored, scoredOf } from '../report/scored.ts'
+import type { Ticket } from '../ticket.ts'
+import type { Survey } from './survey.ts'
+
+export interface BatchOptions {
+  /** Epoch milliseconds. Absent: the newest moment of the batch. */
+  readonly asOf?: number
+  /** Of the sentences for the team. Absent: the library's default. */
+  readonly language?: Language
+  /** `open`: without the solved and closed ones. */
+  readonly status: 'open' | 'all'
+}
+
+/** Tickets between two pauses, in which signals of the system are heard. */
+const breath = 500
+
+/** The second pass: every ticket that is asked for, scored, in the order of the files. */
+export async function* scoreBatch(survey: Survey, options: BatchOptions): AsyncGenerator<Scored> {
+  const scorer = batchScorer(survey, options)
+  let count = 0
+  for await (const ticket of survey.read()) {
+    if (options.status === 'open' && isDone(ticket)) continue
+    count += 1
+    if (count % breath === 0) await setImmediate()
+    yield scoredOf(ticket, scorer.score(ticket))
+  }
+}
+
+/** A scorer that judges each ticket at the batch's moment and against the batch's own habits. */
+export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language'>): Scorer {
+  const asOf = options.asOf ?? survey.newest
+  return createScorer({
+    ...(asOf !== undefined && { asOf }),
+    ...(options.language !== undefined && { language: options.language }),
+    ...(survey.customerMessages !== undefined && { baseline: { customerMessages: survey.customerMessages } }),
+  })
+}
+
+export const bandOrder: readonly Band[] = ['calm', 'watch', 'high', 'critical']
+
+export function reaches(band: Band, threshold: Band): boolean {
+  return bandOrder.indexOf(band) >= bandOrder.indexOf(threshold)
+}
+
+function isDone(ticket: Ticket): boolean {
+  if (ticket.status !== undefined) return ticket.status === 'solved' || ticket.status === 'closed'
+  return ticket.closedAt !== undefined && ticket.closedAt !== null
+}

@@ -1,0 +1,97 @@
+import type { Notice, Reject } from '../ingest/outcome.ts'
+import { type ReadOptions, readTickets } from '../ingest/read-tickets.ts'
+import type { Ticket } from '../ticket.ts'
+import { newestMoment } from './moments.ts'
+import { tally } from './tally.ts'
+
+/** A file that can be read more than once. */
+export interface BatchSource {
+  readonly path: string
+  /** As people know it: the path, or `-`. */
+  readonly name: string
+}
+
+/** Told while a batch is read for the first time. */
+export interface SurveyListener {
+  readonly onReject?: (reject: Reject, source: BatchSource) => void
+  readonly onNotice?: (notice: Notice, source: BatchSource) => void
+  /** After each ticket: how many so far. */
+  readonly onTicket?: (tickets: number) => void
+}
+
+/** What must be known of a batch before its first ticket can be scored. */
+export interface Survey {
+  readonly tickets: number
+  readonly rejects: number
+  /** Epoch milliseconds; absent when no ticket holds a time. */
+  readonly newest?: number
+  /** Times that lie in the future and were not believed. */
+  readonly ahead: number
+  /** What is usual here: the median number of messages by a ticket's customer. */
+  readonly customerMessages?: number
+  /** All tickets, in order: from memory when they fit, else read again. */
+  readonly read: () => AsyncIterable<Ticket>
+}
+
+/** Text that is kept in memory rather than read a second time: 16 M units. */
+const keptUnits = 1 << 24
+
+/** The first of two passes over a batch. */
+export async function surveyTickets(sources: readonly BatchSource[], options: ReadOptions, listener: SurveyListener, now: number): Promise<Survey> {
+  const moments = newestMoment(now)
+  const customerMessages = tally()
+  const memory = boundedMemory()
+  let tickets = 0
+  let rejects = 0
+  const take = (ticket: Ticket) => {
+    tickets += 1
+    moments.add(ticket)
+    const messages = ticket.messages ?? []
+    if (messages.length > 0) customerMessages.add(messages.filter(({ author }) => author === 'customer').length)
+    memory.add(ticket)
+    listener.onTicket?.(tickets)
+  }
+  for (const source of sources) {
+    for await (const outcome of readTickets(source.path, options)) {
+      if (outcome.kind === 'ticket') take(outcome.ticket)
+      else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, source)
+      else {
+        rejects += 1
+        listener.onReject?.(outcome.reject, source)
+      }
+    }
+  }
+  const newest = moments.newest()
+  const median = customerMessages.median()
+  return {
+    tickets,
+    rejects,
+    ahead: moments.ahead(),
+    ...(newest !== undefined && { newest }),
+    ...(median !== undefined && { customerMessages: median }),
+    read: () => memory.all() ?? readAgain(sources, options),
+  }
+}
+
+function boundedMemory() {
+  let kept: Ticket[] | undefined = []
+  let units = 0
+  return {
+    add: (ticket: Ticket) => {
+      if (kept === undefined) return
+      units += 200 + (ticket.messages ?? []).reduce((sum, { body }) => sum + body.length + 100, 0)
+      if (units > keptUnits) kept = undefined
+      else kept.push(ticket)
+    },
+    all: (): AsyncIterable<Ticket> | undefined => (kept === undefined ? undefined : fromList(kept)),
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* fromList(tickets: readonly Ticket[]): AsyncGenerator<Ticket> {
+  yield* tickets
+}
+
+async function* readAgain(sources: readonly BatchSource[], options: ReadOptions): AsyncGenerator<Ticket> {
+  for (const source of sources) for await (const outcome of readTickets(source.path, options)) if (outcome.kind === 'ticket') yield outcome.ticket
+}

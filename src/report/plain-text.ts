@@ -1,0 +1,23 @@
+/** Kept: U+200D, which joins emoji, and U+00AD, which terminals hide. */
+const invisible = /[\u200B\u200C\u200E\u200F\u061C\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
+const breaks = /\r\n?|[\n\t\u2028\u2029]+/g
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/**
+ * Text of a ticket, made harmless for a terminal: no escape sequence, no control character, nothing that turns the
+ * reading direction or hides; one line.
+ */
+export function plainLine(text: string): string {
+  return harmless(text.replace(breaks, ' ').replace(/ {2,}/g, ' ')).trim()
+}
+
+/** As `plainLine`, line breaks kept. */
+export function plainLines(text: string): string {
+  return text.split(/\r\n?|\n/).map(harmless).join('\n')
+}
+
+function harmless(text: string): string {
+  return text.replace(/\t/g, ' ').replace(control, '\uFFFD').replace(invisible, '').replace(loneSurrogate, '\uFFFD')
+}

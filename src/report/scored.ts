@@ -1,0 +1,37 @@
+import type { Assessment, Contribution } from '../assessment.ts'
+import { momentOf } from '../ingest/moment.ts'
+import type { Status, Ticket } from '../ticket.ts'
+
+/** What reports show of one ticket. */
+export interface Scored {
+  readonly id: string
+  readonly subject?: string
+  readonly status?: Status
+  /** From the opening to the solution, or to `asOf`. */
+  readonly ageMs?: number
+  readonly assessment: Assessment
+}
+
+export function scoredOf(ticket: Ticket, assessment: Assessment): Scored {
+  const ageMs = ageOf(ticket, Date.parse(assessment.asOf))
+  return {
+    id: ticket.id,
+    assessment,
+    ...(ticket.subject !== undefined && { subject: ticket.subject }),
+    ...(ticket.status !== undefined && { status: ticket.status }),
+    ...(ageMs !== undefined && { ageMs }),
+  }
+}
+
+function ageOf(ticket: Ticket, asOf: number): number | undefined {
+  const moments = (ticket.messages ?? []).flatMap((message) => momentOf(message.at) ?? [])
+  const opened = momentOf(ticket.createdAt) ?? moments.reduce<number | undefined>((least, at) => (least === undefined || at < least ? at : least), undefined)
+  if (opened === undefined) return undefined
+  return Math.max(0, (momentOf(ticket.closedAt) ?? asOf) - opened)
+}
+
+/** Why the ticket is where it is: what raised the score, or, when nothing did, what lowered it. */
+export function reasonsOf(assessment: Assessment, count: number): readonly Contribution[] {
+  const raising = assessment.contributions.filter((contribution) => contribution.points > 0)
+  return (raising.length > 0 ? raising : assessment.contributions.filter((contribution) => contribution.points !== 0)).slice(0, count)
+}
