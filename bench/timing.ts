@@ -8,6 +8,9 @@ export interface Contender<Input> {
 const rounds = 11
 const roundMs = 40
 
+/** Engines take their time: only after seconds are the hot loops compiled for good. */
+const warmUpMs = 2000
+
 /** Microseconds of processor per input for each contender: they take turns, round after round, and the median counts. */
 export const race = <Input>(contenders: readonly Contender<Input>[]): ReadonlyMap<string, number> => {
   const lanes = contenders.map((contender) => ({ contender, next: 0, perRound: 0, figures: [] as number[] }))
@@ -21,12 +24,11 @@ interface Lane<Input> {
   next: number
 }
 
-/** Warms up, then finds how many inputs make a round. */
+/** Warms up, then says how many inputs make a round. */
 const calibrate = <Input>(lane: Lane<Input>): number => {
-  let count = 1
-  let perInput = timeOf(lane, count)
-  while (perInput * count < roundMs * 1000 && count < 1_000_000) {
-    count *= 2
+  let perInput = timeOf(lane, 1)
+  for (let spent = perInput, count = 1; spent < warmUpMs * 1000; spent += perInput * count) {
+    count = Math.min(2 * count, Math.ceil((roundMs * 1000) / Math.max(perInput, 0.01)))
     perInput = timeOf(lane, count)
   }
   return Math.max(1, Math.ceil((roundMs * 1000) / perInput))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Assessment, Evidence, Quote } from '../src/assessment.ts'
-import { explain, scoreTicket } from '../src/index.ts'
+import { defaultPolicy, explain, scoreTicket, signals } from '../src/index.ts'
+import { addUp, type Scored } from '../src/score/scorecard.ts'
 import type { Message, Ticket } from '../src/ticket.ts'
 import { arbitraryOpenQuestion, arbitraryThread, arbitraryTicket, lastMoment } from './arbitrary-tickets.ts'
 
@@ -86,6 +87,24 @@ describe('an assessment of any ticket', () => {
 })
 
 describe('order', () => {
+  it('of the signals changes nothing', () => {
+    const scored: fc.Arbitrary<readonly Scored[]> = fc.uniqueArray(
+      fc.record({
+        signal: fc.constantFrom(...signals.map(({ id }) => id)),
+        group: fc.constantFrom('language' as const, 'exchange' as const, 'time' as const),
+        points: fc.double({ min: -20, max: 30, noNaN: true }),
+        meaning: fc.constant('waits'),
+        evidence: fc.constant([]),
+      }),
+      { selector: ({ signal }) => signal, maxLength: 20 },
+    )
+    holds(
+      fc.property(scored.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length }))), ([rows, shuffled]) => {
+        expect(addUp(shuffled, defaultPolicy)).toEqual(addUp(rows, defaultPolicy))
+      }),
+    )
+  })
+
   it('of the messages changes nothing', () => {
     holds(
       fc.property(arbitraryThread.chain((thread) => fc.tuple(fc.constant(thread), fc.shuffledSubarray([...thread], { minLength: thread.length }))), ([thread, shuffled]) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   built = await builtFolder()
 }, 120_000)
 
-const surface = ['createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'scoreTicket', 'signals']
+const surface = ['PatternError', 'createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'scoreTicket', 'signals']
 
 describe('the root of the package', () => {
   it('exports these names and no others', async () => {
