@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const both = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
+
+const operation = z.strictObject({
+  id: z.string().regex(/^[a-z]+\.[a-z0-9-]+$/),
+  category: z.string().min(2),
+  title: both,
+  effort: z.enum(['seconds', 'minutes', 'hours']),
+  elapsed: z.string().nullable(),
+  actor: z.enum(['customer', 'provider', 'either']),
+  prerequisites: z.array(z.string()).min(1),
+  forgottenSteps: z.array(z.string()),
+  clarify: both,
+  canonical: both,
+  sources: z.array(z.string()),
+})
+
+const rule = z.strictObject({ frames: z.array(z.string()), for: z.string().optional(), against: z.string().optional() })
+
+const statusRule = z.strictObject({
+  about: z.array(z.string()).min(1),
+  with: z.array(z.string()).optional(),
+  presence: z.literal('missing').optional(),
+  digits: z.literal(true).optional(),
+})
+
+const concepts = z.record(z.string(), z.array(z.string()))
+
+const root = new URL('../jargon/', import.meta.url)
+
+const parse = <T>(schema: z.ZodType<T>, name: string): T => {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(new URL(name, root), 'utf8')))
+  if (parsed.success) return parsed.data
+  throw new Error(`src/jargon/${name}\n${z.prettifyError(parsed.error)}`)
+}
+
+export type Rule = z.infer<typeof rule>
+export type Operation = z.infer<typeof operation>
+
+/** The catalogue as its sources have it. */
+export const readCatalogue = () => ({
+  operations: parse(z.array(operation), 'operations.json'),
+  prerequisites: parse(z.record(z.string(), both), 'prerequisites.json'),
+  rules: parse(z.record(z.string(), rule), 'frames.json'),
+  statusRules: parse(z.record(z.string(), statusRule), 'prerequisite-concepts.json'),
+  concepts: { fr: parse(concepts, 'concepts/fr.json'), en: parse(concepts, 'concepts/en.json') },
+})
+
+type Catalogue = ReturnType<typeof readCatalogue>
+
+const numbering = (kind: string, names: readonly string[]) => {
+  const number = new Map(names.map((name, i) => [name, i]))
+  return (name: string, where: string): string => {
+    const at = number.get(name)
+    if (at === undefined) throw new Error(`src/jargon: ${where}: unknown ${kind} "${name}"`)
+    return at.toString(36)
+  }
+}
+
+type Numbering = ReturnType<typeof numbering>
+
+/** `certificate put 62` → `1f 3a 1q`: concepts, then points, in base 36. */
+const termsOf = (text: string | undefined, where: string, concept: Numbering): string =>
+  (text ?? '').split(', ').filter((term) => term !== '').map((term) => {
+    const words = term.split(' ')
+    const points = Number(words.pop())
+    if (words.length === 0 || words.length > 3 || !(points > 0 && points < 100)) throw new Error(`src/jargon/frames.json: ${where}: "${term}": one to three concepts and points expected`)
+    return [...words.map((word) => concept(word, where)), points.toString(36)].join(' ')
+  }).join(',')
+
+const ruleRow = (id: string, rules: Catalogue['rules'], concept: Numbering): string => {
+  const found = rules[id]
+  if (found === undefined) throw new Error(`src/jargon/frames.json: ${id}: no frames`)
+  return [termsOf(found.frames.join(', '), id, concept), termsOf(found.for, id, concept), termsOf(found.against, id, concept)].join('|')
+}
+
+const factRow = ({ id, effort, actor, prerequisites, forgottenSteps }: Operation, prerequisite: Numbering): string => {
+  const numbers = (ids: readonly string[]): string => ids.map((one) => prerequisite(one, id)).join(' ')
+  return [id, effort.charAt(0) + actor.charAt(0), numbers(prerequisites), numbers(forgottenSteps)].join('|')
+}
+
+const statusRow = (id: string, { about, with: beside, presence, digits }: z.infer<typeof statusRule>, concept: Numbering, prerequisite: Numbering): string => {
+  const numbers = (names: readonly string[] = []): string => names.map((name) => concept(name, id)).join(' ')
+  return [prerequisite(id, 'prerequisite-concepts.json'), numbers(about), numbers(beside), presence === undefined ? (digits === true ? 'd' : '') : 'm'].join('|')
+}
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'').replaceAll('\n', '\\n')}'`
+
+const lines = (texts: readonly string[]): string => quoted(texts.join('\n'))
+
+/** The source text of `src/jargon/catalogue.generated.ts`: what the decoder needs at run time, in a few long strings that are taken apart on first use. */
+export const compactCatalogue = (): string => {
+  const { operations, prerequisites, rules, statusRules, concepts: { fr, en } } = readCatalogue()
+  const names = [...new Set([...Object.keys(fr), ...Object.keys(en)])].sort()
+  const ids = Object.keys(prerequisites)
+  const concept = numbering('concept', names)
+  const prerequisite = numbering('prerequisite', ids)
+  const texts = (pick: (one: Operation) => string): string => lines(operations.map(pick))
+  const parts: Readonly<Record<string, string>> = {
+    conceptNames: lines(names),
+    anywhere: quoted(ruleRow('*', rules, concept)),
+    operationRows: lines(operations.map((one) => factRow(one, prerequisite))),
+    ruleRows: lines(operations.map(({ id }) => ruleRow(id, rules, concept))),
+    prerequisiteIds: lines(ids),
+    statusRows: lines(Object.entries(statusRules).map(([id, one]) => statusRow(id, one, concept, prerequisite))),
+    canonicalFr: texts(({ canonical }) => canonical.fr),
+    canonicalEn: texts(({ canonical }) => canonical.en),
+    clarifyFr: texts(({ clarify }) => clarify.fr),
+    clarifyEn: texts(({ clarify }) => clarify.en),
+    titlesFr: texts(({ title }) => title.fr),
+    titlesEn: texts(({ title }) => title.en),
+    prerequisitesFr: lines(ids.map((id) => prerequisites[id]?.fr ?? '')),
+    prerequisitesEn: lines(ids.map((id) => prerequisites[id]?.en ?? '')),
+  }
+  const body = Object.entries(parts).map(([name, source]) => `export const ${name} = ${source}\n`).join('\n')
+  return `// Generated by \`npm run generate\` from the catalogue, the concepts and the frames. Do not edit.\n\n${body}`
+}

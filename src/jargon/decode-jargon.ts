@@ -1,0 +1,87 @@
+import type { DecodedRequest, Language } from '../assessment.ts'
+import { defaultTable } from '../lexicons/index.ts'
+import { read } from '../text/read.ts'
+import type { Span } from '../text/reading.ts'
+import { canonicalAt, clarifyAt, operations, prerequisiteIdAt, prerequisiteTextAt, titleAt } from './catalogue.ts'
+import { conceptsIn } from './concepts.ts'
+import { decode, type Decoding } from './decode.ts'
+import type { OperationId } from './operation.ts'
+import { rules } from './rules.ts'
+import { fillSlots } from './slots.ts'
+
+export interface DecodeOptions {
+  /** Language of the texts in the readings. Absent: the message's, or English where that is not known. */
+  readonly language?: Language
+  /** Most readings to give. Absent: 3. */
+  readonly limit?: number
+}
+
+/** Words of a text: `quote === text.slice(start, end)`, in UTF-16 units. */
+export interface QuotedWords extends Span {
+  readonly quote: string
+}
+
+/** What has to hold before an operation, or is often forgotten on the way. */
+export interface Prerequisite {
+  readonly id: string
+  readonly text: string
+  /** Often forgotten. */
+  readonly forgotten: boolean
+}
+
+/** Words that speak for a reading, by the concept that they stand for. */
+export interface ConceptEvidence extends QuotedWords {
+  readonly concept: string
+}
+
+/** One reading of what a customer asks for. */
+export interface JargonReading {
+  readonly operation: OperationId
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly quote: QuotedWords
+  readonly title: string
+  readonly effort: DecodedRequest['effort']
+  readonly actor: DecodedRequest['actor']
+  readonly prerequisites: readonly Prerequisite[]
+  /** The question that tells this reading from its neighbours. */
+  readonly clarify: string
+  /** The request in a specialist's words; what the text does not say is in `[brackets]`. */
+  readonly reformulated: string
+  readonly why: readonly ConceptEvidence[]
+}
+
+const wordsOf = (text: string, { start, end }: Span): QuotedWords => ({ start, end, quote: text.slice(start, end) })
+
+const readingOf = (text: string, { operation, confidence, span, why }: Decoding, language: Language): JargonReading | undefined => {
+  const facts = operations()[operation]
+  if (facts === undefined) return undefined
+  const { id, effort, actor, prerequisites, forgottenSteps } = facts
+  const prerequisite = (forgotten: boolean) => (number: number): Prerequisite =>
+    ({ id: prerequisiteIdAt(number), text: prerequisiteTextAt(number, language), forgotten })
+  return {
+    operation: id,
+    confidence,
+    quote: wordsOf(text, span),
+    title: titleAt(operation, language),
+    effort,
+    actor,
+    prerequisites: [...prerequisites.map(prerequisite(false)), ...forgottenSteps.map(prerequisite(true))],
+    clarify: clarifyAt(operation, language),
+    reformulated: fillSlots(canonicalAt(operation, language), text),
+    why: why.map(({ concept, start, end }) => ({ concept: rules().concepts[concept] ?? '', ...wordsOf(text, { start, end }) })),
+  }
+}
+
+/**
+ * Says what a customer's words ask for, likeliest first; empty when they ask for nothing that is in the catalogue.
+ * Takes any string.
+ */
+export const decodeJargon = (text: string, { language, limit = 3 }: DecodeOptions = {}): readonly JargonReading[] => {
+  const table = defaultTable()
+  const reading = read(text, table, { by: 'customer' })
+  const inLanguage = language ?? (reading.language === 'fr' ? 'fr' : 'en')
+  return decode(reading, conceptsIn(table)).slice(0, Math.max(0, limit))
+    .map((decoding) => readingOf(text, decoding, inLanguage))
+    .filter((one) => one !== undefined)
+}

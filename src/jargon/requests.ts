@@ -1,0 +1,80 @@
+import type { Alternative, DecodedRequest, TicketLanguage } from '../assessment.ts'
+import type { PhraseTable } from '../text/phrase-table.ts'
+import type { Reading } from '../text/reading.ts'
+import { canonicalAt, clarifyAt, operations } from './catalogue.ts'
+import { conceptMentions, conceptsIn } from './concepts.ts'
+import { decodeMentions, type Decoding } from './decode.ts'
+import { type Heard, prerequisiteStatus } from './prerequisite-status.ts'
+import { fillSlots } from './slots.ts'
+
+/** What the decoder needs of a conversation: the customer's side of it. */
+export interface CustomerSide {
+  readonly customer: readonly { readonly id: string, readonly reading: Reading }[]
+  readonly subject: Reading | undefined
+}
+
+/** A message's decodings count this much more when later messages say the same again, in hundredths. */
+const RESTATED = 4
+const MOST_REQUESTS = 2
+/** Below, it is a guess that a team should not see. */
+const LEAST_CONFIDENCE = 0.4
+const MOST_ALTERNATIVES = 3
+const SURE = 0.97
+
+interface Said {
+  readonly decoding: Decoding
+  readonly heard: Heard
+  times: number
+}
+
+const isLess = (one: Decoding, than: Decoding): boolean => one.confidence < than.confidence
+
+/** The strongest decoding of each operation, with how many messages ask for it. */
+const gather = (heard: readonly Heard[]): Map<number, Said> => {
+  const said = new Map<number, Said>()
+  for (const message of heard) {
+    for (const decoding of decodeMentions(message.mentions)) {
+      const before = said.get(decoding.operation)
+      const times = (before?.times ?? 0) + 1
+      if (before === undefined || isLess(before.decoding, decoding)) said.set(decoding.operation, { decoding, heard: message, times })
+      else before.times = times
+    }
+  }
+  return said
+}
+
+const confidenceOf = ({ decoding, times }: Said): number => Math.min(SURE, (Math.round(decoding.confidence * 100) + RESTATED * (times - 1)) / 100)
+
+const alternativesTo = (best: Said, all: readonly Said[]): readonly Alternative[] =>
+  all.filter((one) => one !== best).slice(0, MOST_ALTERNATIVES)
+    .map((one) => ({ operation: operations()[one.decoding.operation]?.id ?? '', confidence: confidenceOf(one) }))
+
+const requestOf = (said: Said, all: readonly Said[], heard: readonly Heard[], language: 'fr' | 'en'): DecodedRequest | undefined => {
+  const { operation, span: { start, end } } = said.decoding
+  const facts = operations()[operation]
+  if (facts === undefined) return undefined
+  const { messageId, reading: { text } } = said.heard
+  return {
+    operation: facts.id,
+    confidence: confidenceOf(said),
+    quote: { kind: 'quote', messageId, start, end, quote: text.slice(start, end) },
+    effort: facts.effort,
+    actor: facts.actor,
+    prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, heard)),
+    clarify: clarifyAt(operation, language),
+    reformulated: fillSlots(canonicalAt(operation, language), text),
+    alternatives: alternativesTo(said, all),
+  }
+}
+
+/** What the customer asks for over a whole conversation, strongest first, in the customer's language. */
+export const decodeRequests = ({ customer, subject }: CustomerSide, table: PhraseTable, language: TicketLanguage): readonly DecodedRequest[] => {
+  const index = conceptsIn(table)
+  const sides = subject === undefined ? customer : [{ id: 'subject', reading: subject }, ...customer]
+  const heard = sides.map(({ id, reading }): Heard => ({ messageId: id, reading, mentions: conceptMentions(reading, index) }))
+  const all = [...gather(heard).values()]
+    .sort((a, b) => confidenceOf(b) - confidenceOf(a) || b.decoding.score - a.decoding.score || a.decoding.operation - b.decoding.operation)
+  return all.filter((one) => confidenceOf(one) >= LEAST_CONFIDENCE).slice(0, MOST_REQUESTS)
+    .map((one) => requestOf(one, all, heard, language === 'fr' ? 'fr' : 'en'))
+    .filter((one) => one !== undefined)
+}
