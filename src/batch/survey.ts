@@ -15,6 +15,7 @@ export interface BatchSource {
 export interface SurveyListener {
   readonly onReject?: (reject: Reject, source: BatchSource) => void
   readonly onNotice?: (notice: Notice, source: BatchSource) => void
+  readonly onSource?: (source: BatchSource) => void
   /** After each ticket: how many so far. */
   readonly onTicket?: (tickets: number) => void
 }
@@ -41,22 +42,21 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
   const moments = newestMoment(now)
   const customerMessages = tally()
   const memory = boundedMemory()
-  let tickets = 0
-  let rejects = 0
+  const counts = { tickets: 0, rejects: 0 }
   const take = (ticket: Ticket) => {
-    tickets += 1
     moments.add(ticket)
     const messages = ticket.messages ?? []
     if (messages.length > 0) customerMessages.add(messages.filter(({ author }) => author === 'customer').length)
     memory.add(ticket)
-    listener.onTicket?.(tickets)
+    listener.onTicket?.((counts.tickets += 1))
   }
   for (const source of sources) {
+    listener.onSource?.(source)
     for await (const outcome of readTickets(source.path, options)) {
       if (outcome.kind === 'ticket') take(outcome.ticket)
       else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, source)
       else {
-        rejects += 1
+        counts.rejects += 1
         listener.onReject?.(outcome.reject, source)
       }
     }
@@ -64,13 +64,15 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
   const newest = moments.newest()
   const median = customerMessages.median()
   return {
-    tickets,
-    rejects,
+    ...counts,
+    ...present({ newest, customerMessages: median }),
     ahead: moments.ahead(),
-    ...(newest !== undefined && { newest }),
-    ...(median !== undefined && { customerMessages: median }),
     read: () => memory.all() ?? readAgain(sources, options),
   }
+}
+
+function present({ newest, customerMessages }: { readonly newest: number | undefined; readonly customerMessages: number | undefined }) {
+  return { ...(newest !== undefined && { newest }), ...(customerMessages !== undefined && { customerMessages }) }
 }
 
 function boundedMemory() {

@@ -53,45 +53,64 @@ function onceEach(notify: (notice: Notice) => void): (column: string, value: str
   }
 }
 
-function cellReader(plan: ColumnPlan, dates: Dates, unknown: (column: string, value: string) => void) {
+type Unknown = (column: string, value: string) => void
+
+function cellReader(plan: ColumnPlan, dates: Dates, unknown: Unknown) {
   const raw = (row: Row, column: Column): string | undefined => {
     const place = plan[column]
     return place === undefined ? undefined : row.cells[place.index]
   }
-  const get = (row: Row, column: Column) => cellValue(raw(row, column))
-  const word = <T>(row: Row, column: Column, read: (text: string) => T | undefined): T | undefined => {
+  const get: Cell = (row, column) => cellValue(raw(row, column))
+  const header = (column: Column) => plan[column]?.header ?? column
+  const reading: CellReading = { raw, get, header, word: wordReader(get, header, unknown), date: dateCells(get, header, dates) }
+  return { raw, ticketOf: (row: Row) => ticketOf(row, reading), messageOf: (row: Row, ticket: Ticket) => messageOf(row, ticket, reading) }
+}
+
+interface CellReading {
+  readonly raw: Cell
+  readonly get: Cell
+  readonly header: (column: Column) => string
+  readonly word: <T>(row: Row, column: Column, read: (text: string) => T | undefined) => T | undefined
+  readonly date: (row: Row, column: Column) => string | undefined | Reject
+}
+
+function wordReader(get: Cell, header: (column: Column) => string, unknown: Unknown): CellReading['word'] {
+  return (row, column, read) => {
     const text = get(row, column)
     const value = text === undefined ? undefined : read(text)
-    if (text !== undefined && value === undefined) unknown(plan[column]?.header ?? column, text.slice(0, 60))
+    if (text !== undefined && value === undefined) unknown(header(column), text.slice(0, 60))
     return value
   }
-  const date = (row: Row, column: Column): string | undefined | Reject => {
+}
+
+function dateCells(get: Cell, header: (column: Column) => string, dates: Dates): CellReading['date'] {
+  return (row, column) => {
     const text = get(row, column)
     const dating = dates.get(column)
-    if (text === undefined || dating === undefined) return undefined
-    return dating.read(text) ?? badDate(row, plan[column]?.header ?? column, text, dating.order)
+    return text === undefined || dating === undefined ? undefined : (dating.read(text) ?? badDate(row, header(column), text, dating.order))
   }
-  const ticketOf = (row: Row): Ticket | Reject => {
-    const id = get(row, 'id')
-    if (id === undefined) return missing(row, plan.id?.header ?? 'id')
-    const createdAt = date(row, 'createdAt')
-    const closedAt = date(row, 'closedAt')
-    if (typeof createdAt === 'object') return createdAt
-    if (typeof closedAt === 'object') return closedAt
-    const tags = get(row, 'tags')?.split(/[,;|\s]+/).filter((tag) => tag !== '')
-    const words = { status: word(row, 'status', statusIn), priority: word(row, 'priority', priorityIn) }
-    return present({ id, subject: get(row, 'subject'), createdAt, closedAt, ...words, channel: get(row, 'channel'), tags, requester: requesterOf(row, get), statistics: statisticsOf(row, get) })
-  }
-  const messageOf = (row: Row, ticket: Ticket): Message | Reject => {
-    const at = date(row, 'at')
-    if (typeof at === 'object') return at
-    const role = get(row, 'author')
-    const author = role === undefined ? undefined : (authorIn(role) ?? authorByName(role, ticket))
-    if (author === undefined) return badAuthor(row, plan.author?.header ?? 'author', role ?? '')
-    const visibility = visibilityIn(get(row, 'visibility'), get(row, 'internal'))
-    return present({ id: get(row, 'messageId'), author, authorId: get(row, 'authorId'), visibility, at, body: raw(row, 'body') ?? '' })
-  }
-  return { raw, ticketOf, messageOf }
+}
+
+function ticketOf(row: Row, { get, header, word, date }: CellReading): Ticket | Reject {
+  const id = get(row, 'id')
+  if (id === undefined) return missing(row, header('id'))
+  const createdAt = date(row, 'createdAt')
+  const closedAt = date(row, 'closedAt')
+  if (typeof createdAt === 'object') return createdAt
+  if (typeof closedAt === 'object') return closedAt
+  const tags = get(row, 'tags')?.split(/[,;|\s]+/).filter((tag) => tag !== '')
+  const words = { status: word(row, 'status', statusIn), priority: word(row, 'priority', priorityIn) }
+  return present({ id, subject: get(row, 'subject'), createdAt, closedAt, ...words, channel: get(row, 'channel'), tags, requester: requesterOf(row, get), statistics: statisticsOf(row, get) })
+}
+
+function messageOf(row: Row, ticket: Ticket, { raw, get, header, date }: CellReading): Message | Reject {
+  const at = date(row, 'at')
+  if (typeof at === 'object') return at
+  const role = get(row, 'author')
+  const author = role === undefined ? undefined : (authorIn(role) ?? authorByName(role, ticket))
+  if (author === undefined) return badAuthor(row, header('author'), role ?? '')
+  const visibility = visibilityIn(get(row, 'visibility'), get(row, 'internal'))
+  return present({ id: get(row, 'messageId'), author, authorId: get(row, 'authorId'), visibility, at, body: raw(row, 'body') ?? '' })
 }
 
 type Cell = (row: Row, column: Column) => string | undefined

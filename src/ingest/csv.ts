@@ -3,7 +3,7 @@ import { rowReader, type RowReader } from './csv-rows.ts'
 import { dateColumnOf, dateReader } from './date-columns.ts'
 import { type DateOrder, InputError, type Notice, type Outcome, type Reject } from './outcome.ts'
 import { safeParseTicket } from './parse-ticket.ts'
-import { ticketHold } from './ticket-hold.ts'
+import { TicketHold } from './ticket-hold.ts'
 import { delimiterOf, type Row, type RowItem, readTable } from './table-rows.ts'
 
 export interface CsvOptions {
@@ -67,7 +67,7 @@ async function* startingWith(sample: readonly RowItem[], rest: AsyncIterator<Row
 }
 
 async function* outcomesOf(rows: AsyncIterable<RowItem>, read: RowReader, perMessage: boolean): AsyncGenerator<Outcome> {
-  const hold = ticketHold()
+  const hold = new TicketHold()
   const ids = new Set<string>()
   for await (const item of rows) {
     if (item.kind === 'reject') yield item

@@ -141,19 +141,22 @@ export class FragmentScanner {
 
   private close(chunk: string, at: number): void {
     const level = this.level()
-    if (this.depth === level) return this.closeList(chunk, at)
+    if (this.depth === level) {
+      this.closeList(chunk, at)
+      return
+    }
     this.depth -= 1
-    if (this.root === 'page' && this.list === undefined) {
-      if (this.depth === 0) this.finish(chunk, at + 1, 'value')
-    } else if (this.depth === level) this.finish(chunk, at + 1, 'element')
+    if (this.depth === level) this.finish(chunk, at + 1, level === 0 ? 'value' : 'element')
   }
 
   private closeList(chunk: string, at: number): void {
     if (this.from !== -1) this.finish(chunk, at, 'element')
     this.depth -= 1
-    if (this.root === 'list') return this.reset()
-    this.list = undefined
-    this.from = at
+    if (this.root === 'list') this.reset()
+    else {
+      this.list = undefined
+      this.from = at
+    }
   }
 
   private stepScalar(unit: number, chunk: string, at: number): void {

@@ -25,9 +25,10 @@ export async function* textChunks(source: Source, encoding: string | undefined, 
 }
 
 async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
-  const chunks = typeof source === 'string' ? createReadStream(source, { highWaterMark: chunkBytes }) : source instanceof Uint8Array ? [source] : source
+  const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> =
+    typeof source === 'string' ? (createReadStream(source, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>) : source instanceof Uint8Array ? [source] : source
   try {
-    for await (const chunk of chunks) if (chunk.length > 0) yield chunk as Uint8Array
+    for await (const chunk of chunks) if (chunk.length > 0) yield chunk
   } catch (error) {
     throw new InputError('unreadable', reasonOf(error))
   }
@@ -43,9 +44,10 @@ async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
   const first = await chunks.next()
   if (first.done === true) return
   const all = startingWith(first.value, chunks)
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) return yield* all
+  const packed = first.value[0] === 0x1f && first.value[1] === 0x8b
+  const plain: AsyncIterable<Uint8Array> = packed ? Readable.from(all, { objectMode: false }).compose(createGunzip()) : all
   try {
-    yield* Readable.from(all, { objectMode: false }).compose(createGunzip()) as AsyncIterable<Uint8Array>
+    yield* plain
   } catch (error) {
     throw error instanceof InputError ? error : new InputError('unreadable', `gzip: ${reasonOf(error)}`)
   }

@@ -16,40 +16,50 @@ interface Held {
  * Gathers rows into tickets. Rows of a ticket may lie apart as long as the text between them fits the bound; beyond it, the
  * ticket untouched for longest is let go, and a row that comes later still is rejected, never taken for a second ticket.
  */
-export function ticketHold() {
-  const held = new Map<string, Held>()
-  const gone = new Set<string>()
-  let units = 0
+export class TicketHold {
+  private readonly held = new Map<string, Held>()
+  private readonly gone = new Set<string>()
+  private units = 0
 
-  const letGo = (id: string, one: Held): Outcome => {
-    held.delete(id)
-    gone.add(id)
-    units -= one.units
-    return { kind: 'ticket', ticket: { ...one.ticket, messages: one.messages }, records: one.messages.length }
+  private keep({ ticket, message }: MessageRow): void {
+    const { id } = ticket
+    const one = this.held.get(id) ?? { ticket, messages: [], units: 0 }
+    const units = message.body.length + 100
+    // Taken out and put back: the map's order is the order in which tickets were last touched.
+    this.held.delete(id)
+    this.held.set(id, one)
+    one.ticket = { ...one.ticket, ...ticket }
+    one.messages.push(message)
+    one.units += units
+    this.units += units
   }
-  function* overBound(): Generator<Outcome> {
-    for (const [id, one] of held) {
-      if (units <= heldUnits || held.size === 1) return
-      yield letGo(id, one)
+
+  *add(row: Row, read: MessageRow | Reject): Generator<Outcome> {
+    if ('code' in read) yield { kind: 'reject', reject: read }
+    else if (this.gone.has(read.ticket.id)) yield { kind: 'reject', reject: scattered(row, read.ticket.id) }
+    else {
+      this.keep(read)
+      yield* this.overBound()
     }
   }
-  function* add(row: Row, read: MessageRow | Reject): Generator<Outcome> {
-    if ('code' in read) return yield { kind: 'reject', reject: read }
-    const { id } = read.ticket
-    if (gone.has(id)) return yield { kind: 'reject', reject: scattered(row, id) }
-    const one = held.get(id) ?? { ticket: read.ticket, messages: [], units: 0 }
-    held.delete(id)
-    held.set(id, one)
-    one.ticket = { ...one.ticket, ...read.ticket, id }
-    one.messages.push(read.message)
-    one.units += read.message.body.length + 100
-    units += read.message.body.length + 100
-    yield* overBound()
+
+  *finish(): Generator<Outcome> {
+    for (const [id, one] of this.held) yield this.letGo(id, one)
   }
-  function* finish(): Generator<Outcome> {
-    for (const [id, one] of held) yield letGo(id, one)
+
+  private *overBound(): Generator<Outcome> {
+    for (const [id, one] of this.held) {
+      if (this.units <= heldUnits || this.held.size === 1) break
+      yield this.letGo(id, one)
+    }
   }
-  return { add, finish }
+
+  private letGo(id: string, { ticket, messages, units }: Held): Outcome {
+    this.held.delete(id)
+    this.gone.add(id)
+    this.units -= units
+    return { kind: 'ticket', ticket: { ...ticket, messages }, records: messages.length }
+  }
 }
 
 function scattered(row: Row, id: string): Reject {

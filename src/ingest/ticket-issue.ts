@@ -81,6 +81,6 @@ export function foundIn(value: unknown, path: readonly PropertyKey[]): string {
   if (found === undefined) return 'nothing'
   if (Array.isArray(found)) return 'a list'
   if (typeof found === 'object' && found !== null) return 'an object'
-  const shown = typeof found === 'string' ? JSON.stringify(found) : String(found)
+  const shown = JSON.stringify(found)
   return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown
 }

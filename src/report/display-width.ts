@@ -1,7 +1,6 @@
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
-// eslint-disable-next-line no-control-regex
 const ascii = /^[\u0020-\u007E]*$/
 
 /** East Asian wide and fullwidth blocks, as inclusive ranges of code points. */

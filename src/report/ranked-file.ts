@@ -67,16 +67,23 @@ function bufferedFile(path: string, mode = 0o666) {
     if (held > bufferBytes) flush()
     return { start, bytes: bytes.length }
   }
-  const read = (start: number, length: number): string => {
-    const bytes = Buffer.alloc(length)
-    for (let done = 0; done < length; ) done += readSync(descriptor, bytes, done, length - done, start + done)
-    return bytes.toString()
-  }
+  const read = (start: number, length: number) => readAll(descriptor, start, length)
   const close = () => {
     if (open) closeSync(descriptor)
     open = false
   }
   return { write, flush, read, close }
+}
+
+function readAll(descriptor: number, start: number, length: number): string {
+  const bytes = Buffer.alloc(length)
+  let done = 0
+  while (done < length) {
+    const read = readSync(descriptor, bytes, done, length - done, start + done)
+    if (read === 0) throw new Error('rows that were written are no longer there')
+    done += read
+  }
+  return bytes.toString()
 }
 
 function writeAll(descriptor: number, bytes: Buffer): void {

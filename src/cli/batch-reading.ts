@@ -1,0 +1,94 @@
+import type { Language } from '../assessment.ts'
+import { type Spool, spooled } from '../batch/spool.ts'
+import { type BatchSource, type Survey, type SurveyListener, surveyTickets } from '../batch/survey.ts'
+import { InputError, type Reject } from '../ingest/outcome.ts'
+import type { Console } from './console.ts'
+import { CommandError, exitCode } from './exit-code.ts'
+import { asOfOption, type InputOptions, readOptionsOf } from './input-options.ts'
+import { counted, type Progress } from './progress.ts'
+import { uiWords } from './ui-words.ts'
+
+/** A batch that was read once, and what to call when it is no longer needed. */
+export interface BatchReading {
+  readonly survey: Survey
+  readonly discard: () => void
+}
+
+type RejectListener = (reject: Reject, name: string) => void
+
+/** Rejects told one by one on stderr; the rest is counted. */
+const toldRejects = 20
+
+/** Reads all files once, says what was skipped and noticed, and as of when tickets will be judged. */
+export async function readBatch(files: readonly string[], options: InputOptions, console: Console, progress: Progress, onReject: RejectListener = () => undefined): Promise<BatchReading> {
+  const spools: Spool[] = []
+  const discard = () => {
+    for (const spool of spools) spool.discard()
+  }
+  const words = uiWords[options.lang]
+  const teller = batchTeller(options.lang, console, progress, onReject)
+  try {
+    const sources = await sourcesOf(files, spools)
+    const survey = await surveyTickets(sources, readOptionsOf(options), teller.listener, Date.now())
+    teller.finish()
+    if (survey.tickets === 0 && survey.rejects > 0) throw new CommandError(words.nothingReadable(counted(survey.rejects, options.lang)), exitCode.unreadable)
+    return { survey, discard }
+  } catch (error) {
+    progress.clear()
+    discard()
+    if (!(error instanceof InputError)) throw error
+    throw new CommandError(words.inputError(teller.current() ?? files[0] ?? '', error.code, error.detail), exitCode.unreadable)
+  }
+}
+
+async function sourcesOf(files: readonly string[], spools: Spool[]): Promise<readonly BatchSource[]> {
+  const sources: BatchSource[] = []
+  for (const name of files) {
+    if (name !== '-') {
+      sources.push({ path: name, name })
+      continue
+    }
+    const spool = await spooled(process.stdin)
+    spools.push(spool)
+    sources.push({ path: spool.path, name })
+  }
+  return sources
+}
+
+/** Puts on stderr what is skipped and noticed while a batch is read. */
+function batchTeller(language: Language, console: Console, progress: Progress, onReject: RejectListener) {
+  const words = uiWords[language]
+  let rejects = 0
+  let current: string | undefined
+  const say = (line: string) => {
+    progress.clear()
+    console.say(line)
+  }
+  const listener: SurveyListener = {
+    onReject: (reject, { name }) => {
+      rejects += 1
+      if (rejects <= toldRejects) say(words.rejected(words.place(name, reject), reject))
+      onReject(reject, name)
+    },
+    onNotice: (notice, { name }) => say(words.notice(name, notice)),
+    onTicket: (tickets) => progress.tick(tickets),
+    onSource: ({ name }) => {
+      current = name
+    },
+  }
+  const finish = () => {
+    progress.clear()
+    if (rejects > toldRejects) say(words.moreRejects(counted(rejects - toldRejects, language)))
+  }
+  return { listener, finish, current: () => current }
+}
+
+/** Says as of when tickets are judged, and why then. */
+export function sayAsOf(survey: Survey, options: InputOptions, console: Console): number {
+  const words = uiWords[options.lang]
+  const chosen = asOfOption(options)
+  const asOf = chosen ?? survey.newest ?? Date.now()
+  if (survey.ahead > 0) console.say(words.aheadOfTime(counted(survey.ahead, options.lang)))
+  console.say(words.asOf(new Date(asOf).toISOString(), chosen !== undefined ? 'option' : survey.newest !== undefined ? 'newest' : 'clock'))
+  return asOf
+}

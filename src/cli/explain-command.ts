@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import { batchScorer } from '../batch/score-batch.ts'
+import type { Survey } from '../batch/survey.ts'
+import { explain } from '../index.ts'
+import { plainLine, plainLines } from '../report/plain-text.ts'
+import type { Ticket } from '../ticket.ts'
+import { readBatch, sayAsOf } from './batch-reading.ts'
+import type { Console } from './console.ts'
+import { CommandError, exitCode } from './exit-code.ts'
+import { type InputOptions, withInputOptions } from './input-options.ts'
+import { progressOn } from './progress.ts'
+import { uiWords } from './ui-words.ts'
+
+interface ExplainOptions extends InputOptions {
+  readonly json: boolean
+}
+
+export function addExplainCommand(program: Command, console: Console, end: (code: number) => void): void {
+  const command = program
+    .command('explain')
+    .description('say why one ticket has its score: every point with its quote or measure')
+    .argument('<file>', 'the export; - reads stdin')
+    .argument('<ticket-id>', 'the ticket')
+    .option('--json', 'print the whole assessment as JSON', false)
+  withInputOptions(command).action(async (file: string, id: string, options: ExplainOptions) => {
+    end(await explainTicket(file, id, options, console))
+  })
+}
+
+async function explainTicket(file: string, id: string, options: ExplainOptions, console: Console): Promise<number> {
+  const { survey, discard } = await readBatch([file], options, console, progressOn(console, options.lang))
+  try {
+    const ticket = await ticketIn(survey, id)
+    if (ticket === undefined) throw new CommandError(uiWords[options.lang].noSuchTicket(id, file), exitCode.usage)
+    const asOf = sayAsOf(survey, options, console)
+    if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
+    const assessment = batchScorer(survey, { asOf, language: options.lang }).score(ticket)
+    if (options.json) console.data(`${JSON.stringify(assessment, undefined, 2)}\n`)
+    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang }))}`.trimStart())
+    return exitCode.ok
+  } finally {
+    discard()
+  }
+}
+
+async function ticketIn(survey: Survey, id: string): Promise<Ticket | undefined> {
+  for await (const ticket of survey.read()) if (ticket.id === id) return ticket
+  return undefined
+}

@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.ts'
+import type { Console } from './console.ts'
+import { addDecodeCommand } from './decode-command.ts'
+import { CommandError, exitCode } from './exit-code.ts'
+import { addExplainCommand } from './explain-command.ts'
+import { addScoreCommand } from './score-command.ts'
+import { addSignalsCommand } from './signals-command.ts'
+
+/** Runs one command and tells how it ended; all that is known to go wrong ends in one sentence, never in a stack. */
+export async function runProgram(args: readonly string[], console: Console): Promise<number> {
+  let ended: number = exitCode.ok
+  const end = (code: number) => {
+    ended = code
+  }
+  try {
+    await programOf(console, end).parseAsync([...args], { from: 'user' })
+    return ended
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage
+    if (!(error instanceof CommandError)) throw error
+    console.say(`bonsens: ${error.message}`)
+    return error.exit
+  }
+}
+
+function programOf(console: Console, end: (code: number) => void): Command {
+  const program = new Command('bonsens')
+    .description('Which customers are running out of patience, why, and what would help.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(bonsens --help lists the commands and options)')
+    .addHelpText('after', '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable, 130 interrupted.')
+  addScoreCommand(program, console, end)
+  addExplainCommand(program, console, end)
+  addDecodeCommand(program, console, end)
+  addSignalsCommand(program, console, end)
+  return program
+}

@@ -1,0 +1,114 @@
+import { resolve } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Band } from '../assessment.ts'
+import { bandOrder, reaches, scoreBatch } from '../batch/score-batch.ts'
+import type { Survey } from '../batch/survey.ts'
+import { topRanked } from '../batch/top-ranked.ts'
+import { terminalReport } from '../report/terminal.ts'
+import { readBatch, sayAsOf } from './batch-reading.ts'
+import type { Console } from './console.ts'
+import { CommandError, exitCode } from './exit-code.ts'
+import { type InputOptions, withInputOptions } from './input-options.ts'
+import { checkedOutput, openOutput, openRejects, type Output } from './output-files.ts'
+import { counted, type Progress, progressOn } from './progress.ts'
+import { uiWords } from './ui-words.ts'
+
+interface ScoreOptions extends InputOptions {
+  readonly output?: string
+  readonly top?: number
+  readonly band?: Band
+  readonly status: 'open' | 'all'
+  readonly failOn?: Band
+  readonly includeText: boolean
+  readonly rejects?: string
+}
+
+const defaultTop = 20
+const ticketsWithNextStep = 5
+
+export function addScoreCommand(program: Command, console: Console, end: (code: number) => void): void {
+  const command = program
+    .command('score')
+    .description('rank the tickets of an export by frustration risk, with reasons and next steps')
+    .argument('<files...>', 'exports: JSON, NDJSON, CSV, Zendesk or GitHub issues; - reads stdin')
+    .option('-o, --output <file>', 'also write the ranked list to a .csv, .ndjson or .json file', checkedOutput)
+    .option('--top <count>', `show the first so many, 0 for all (default: ${defaultTop} on the terminal, all in a file)`, checkedCount)
+    .addOption(new Option('--band <band>', 'show only tickets at this band or above').choices(bandOrder))
+    .addOption(new Option('--status <status>', 'open leaves out solved and closed tickets').choices(['open', 'all']).default('all'))
+    .addOption(new Option('--fail-on <band>', 'exit with 1 when a ticket reaches this band').choices(bandOrder))
+    .option('--include-text', 'write quotes and subjects to the file as well; without it a file holds no word of a ticket', false)
+    .option('--rejects <file>', 'write what was skipped to an NDJSON file')
+  withInputOptions(command).action(async (files: readonly string[], options: ScoreOptions) => {
+    end(await score(files, options, console))
+  })
+}
+
+async function score(files: readonly string[], options: ScoreOptions, console: Console): Promise<number> {
+  refuseOverwriting(files, options)
+  const progress = progressOn(console, options.lang)
+  const rejects = openRejects(options.rejects, options.lang)
+  const { survey, discard } = await readBatch(files, options, console, progress, rejects.add)
+  try {
+    const asOf = sayAsOf(survey, options, console)
+    const output = openOutput(options.output, options.includeText, options.lang)
+    return await rank(survey, { ...options, asOf }, output, console, progress)
+  } finally {
+    rejects.finish()
+    discard()
+  }
+}
+
+type RankOptions = Omit<ScoreOptions, 'asOf'> & { readonly asOf: number }
+
+async function rank(survey: Survey, options: RankOptions, output: Output, console: Console, progress: Progress): Promise<number> {
+  const shown = options.top ?? defaultTop
+  const top = topRanked(shown === 0 ? Number.MAX_SAFE_INTEGER : shown)
+  const counts = { scored: 0, listed: 0, crossed: 0 }
+  progress.restart()
+  try {
+    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status })) {
+      counts.scored += 1
+      progress.tick(counts.scored, survey.tickets)
+      if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1
+      if (options.band !== undefined && !reaches(scored.assessment.band, options.band)) continue
+      counts.listed += 1
+      top.add(scored)
+      output.add(scored)
+    }
+    progress.clear()
+    output.finish(options.top === 0 ? undefined : options.top)
+  } finally {
+    output.discard()
+  }
+  const ranked = top.ranked()
+  const { lang: language } = options
+  if (ranked.length > 0) console.data(terminalReport(ranked, { language, columns: console.columns, colour: console.colour, nextSteps: ticketsWithNextStep, more: counts.listed - ranked.length }))
+  sayEnd(survey, options, counts, console)
+  return counts.crossed > 0 ? exitCode.thresholdCrossed : exitCode.ok
+}
+
+interface Counts {
+  readonly scored: number
+  readonly listed: number
+  readonly crossed: number
+}
+
+function sayEnd(survey: Survey, options: RankOptions, { scored, listed, crossed }: Counts, console: Console): void {
+  const words = uiWords[options.lang]
+  const number = (value: number) => counted(value, options.lang)
+  const leftOut = survey.tickets - scored
+  if (options.output !== undefined) console.say(words.written(number(Math.min(listed, options.top === undefined || options.top === 0 ? listed : options.top)), options.output))
+  if (options.failOn !== undefined && crossed > 0) console.say(words.crossed(number(crossed), options.failOn))
+  console.say(words.summary(number(scored), number(survey.rejects), leftOut === 0 ? undefined : number(leftOut)))
+}
+
+function refuseOverwriting(files: readonly string[], { output, rejects, lang }: ScoreOptions): void {
+  for (const target of [output, rejects]) {
+    if (target !== undefined && files.some((file) => file !== '-' && resolve(file) === resolve(target))) throw new CommandError(uiWords[lang].outputIsInput(target), exitCode.usage)
+  }
+}
+
+function checkedCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, 0 or more.')
+  return Number(text)
+}

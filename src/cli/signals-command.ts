@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import type { Language } from '../assessment.ts'
+import { signals } from '../index.ts'
+import { fitted } from '../report/display-width.ts'
+import type { Console } from './console.ts'
+import { exitCode } from './exit-code.ts'
+import { languageOption } from './input-options.ts'
+
+interface SignalsOptions {
+  readonly lang: Language
+  readonly json: boolean
+}
+
+export function addSignalsCommand(program: Command, console: Console, end: (code: number) => void): void {
+  program
+    .command('signals')
+    .description('list the signals: what each is worth and what it means')
+    .addOption(languageOption())
+    .option('--json', 'print them as JSON', false)
+    .action(({ lang, json }: SignalsOptions) => {
+      const rows = signals.map(({ id, group, points, stage, meaning }) => ({ id, group, points, stage, meaning: meaning[lang] }))
+      if (json) console.data(`${JSON.stringify(rows, undefined, 2)}\n`)
+      else {
+        const idWidth = Math.max(...rows.map(({ id }) => id.length))
+        for (const { id, group, points, stage, meaning } of rows) console.data(`${fitted(id, idWidth)}  ${fitted(group, 8)}  ${String(points).padStart(4)}  ${fitted(stage, 5)}  ${meaning}\n`)
+      }
+      end(exitCode.ok)
+    })
+}

@@ -1,0 +1,58 @@
+import type { InputErrorCode, Notice, Reject, RejectCode } from '../ingest/outcome.ts'
+import type { UiWords } from './ui-words.ts'
+
+const inputErrors: Readonly<Record<InputErrorCode, string>> = {
+  unreadable: 'cannot be read',
+  empty: 'is empty',
+  'unknown-format': 'is in no format that bonsens knows: JSON or NDJSON tickets, CSV with a header, Zendesk JSON, GitHub issues JSON',
+  workbook: 'is a workbook or an archive: save the sheet as CSV, or unpack it first',
+  markup: 'is XML or HTML: export JSON or CSV instead',
+  'unknown-encoding': 'has an encoding that is not known here',
+  'no-ticket-column': 'has no column that names the ticket (id, ticket id, number…)',
+}
+
+const faults: Readonly<Partial<Record<RejectCode, (reject: Reject) => string>>> = {
+  'invalid-field': ({ expected, found }) => `expected ${expected}, found ${found}`,
+  'missing-field': ({ expected }) => `expected ${expected}, found nothing`,
+  'not-a-ticket': ({ expected, found, reason }) => (expected === '' ? reason : `expected ${expected}, found ${found}`),
+}
+
+function notice(name: string, said: Notice): string {
+  switch (said.code) {
+    case 'windows-1252':
+      return `${name}: ${said.lines} lines are not UTF-8 and were read as windows-1252 (--encoding decides)`
+    case 'naive-times':
+      return `${name}: times without a zone in ${said.columns.join(', ')} were read as UTC (--timezone decides)`
+    case 'ambiguous-dates':
+      return `${name}: ${said.column} could be day/month or month/day; ${said.example} was read as ${said.order === 'dmy' ? 'day/month' : 'month/day'} (--date-order decides)`
+    case 'unknown-value':
+      return `${name}: ${said.column} "${said.value}" is not known and was left out`
+    case 'no-replies-in-export':
+      return `${name}: tickets without their replies; waits are not judged for them`
+  }
+}
+
+export const uiEnglish: UiWords = {
+  inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${detail})`}`,
+  cannotWrite: (path, reason) => `${path} cannot be written (${reason})`,
+  outputIsInput: (path) => `${path} is one of the files to read: choose another for the output`,
+  noSuchTicket: (id, name) => `no ticket ${id} in ${name}`,
+  nothingReadable: (skipped) => `nothing could be read: ${skipped} skipped`,
+  place: (name, { line, row, record }) =>
+    [name, line === undefined ? undefined : `line ${line}`, row === undefined ? undefined : `row ${row}`, row === undefined && record !== undefined ? `record ${record}` : undefined]
+      .filter((part) => part !== undefined)
+      .join(', '),
+  rejected: (place, reject) => `${place}${reject.field === '' ? '' : `, ${reject.field}`}: ${faults[reject.code]?.(reject) ?? reject.reason}; skipped`,
+  moreRejects: (count) => `… and ${count} more skipped (--rejects <file.ndjson> lists them all)`,
+  notice,
+  summary: (scored, skipped, leftOut) => `scored ${scored}, skipped ${skipped}${leftOut === undefined ? '' : `, left out ${leftOut} done`}`,
+  asOf: (when, origin) => `as of ${when}${{ option: '', newest: ', the newest moment of the export', clock: ', now: the export holds no time' }[origin]}`,
+  usual: (messages) => `usual here: ${messages} customer messages per ticket`,
+  aheadOfTime: (count) => `${count} times lie in the future and were not taken for the newest moment`,
+  crossed: (count, band) => `${count} at ${band} or above`,
+  written: (count, path) => `${count} written to ${path}`,
+  reading: (tickets, rate) => `reading: ${tickets} tickets, ${rate}/s`,
+  scoring: (done, total, rate, left) => `scoring: ${done} of ${total}, ${rate}/s, ${left} left`,
+  nothingAsked: 'no operation is asked for in this text',
+  wordings: { sure: 'sure', effort: { seconds: 'takes seconds', minutes: 'takes minutes', hours: 'takes hours' }, check: 'check', forgotten: 'often forgotten' },
+}

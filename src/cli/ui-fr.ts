@@ -1,0 +1,94 @@
+import type { Band } from '../assessment.ts'
+import type { DateExpected, InputErrorCode, Notice, Reject, RejectCode } from '../ingest/outcome.ts'
+import type { Expected } from '../ingest/ticket-issue.ts'
+import type { UiWords } from './ui-words.ts'
+
+const inputErrors: Readonly<Record<InputErrorCode, string>> = {
+  unreadable: 'est illisible',
+  empty: 'est vide',
+  'unknown-format': "n'est dans aucun format connu de bonsens : tickets JSON ou NDJSON, CSV avec en-tête, JSON Zendesk, issues GitHub JSON",
+  workbook: "est un classeur ou une archive : enregistrez la feuille en CSV, ou décompressez-la d'abord",
+  markup: 'est du XML ou du HTML : exportez plutôt en JSON ou en CSV',
+  'unknown-encoding': 'a un encodage inconnu ici',
+  'no-ticket-column': "n'a aucune colonne qui nomme le ticket (numéro, référence, id…)",
+}
+
+const expectations: Readonly<Record<Expected | DateExpected, string>> = {
+  'a ticket (a JSON object)': 'un ticket (un objet JSON)',
+  'an id: a text or a whole number': 'un identifiant : un texte ou un nombre entier',
+  'a time: ISO 8601 with a zone, or epoch milliseconds': 'une date : ISO 8601 avec un fuseau, ou des millisecondes depuis 1970',
+  'a text': 'un texte',
+  'true or false': 'true ou false',
+  'a number, zero or more': 'un nombre, zéro ou plus',
+  'a list': 'une liste',
+  'an object': 'un objet',
+  'one of customer, agent, system': 'customer (client), agent ou system (système)',
+  'one of public, internal': 'public ou internal',
+  'one of new, open, waiting_customer, waiting_internal, solved, closed': 'new, open, waiting_customer, waiting_internal, solved ou closed',
+  'one of low, normal, high, urgent': 'low, normal, high ou urgent',
+  'another value': 'une autre valeur',
+  'a date: ISO 8601, or day/month/year with or without an hour': 'une date : ISO 8601, ou jour/mois/année avec ou sans heure',
+  'a date: ISO 8601, or month/day/year with or without an hour': 'une date : ISO 8601, ou mois/jour/année avec ou sans heure',
+}
+
+const found = (text: string) => (({ nothing: 'rien', 'a list': 'une liste', 'an object': 'un objet' }) as Readonly<Record<string, string>>)[text] ?? text
+
+const expected = ({ expected: wanted, found: seen }: Reject) => `attendu ${wanted === '' ? '' : expectations[wanted]}, trouvé ${found(seen)}`
+
+const faults: Readonly<Record<RejectCode, (reject: Reject) => string>> = {
+  'invalid-json': () => "n'est pas du JSON valide",
+  truncated: () => 'le fichier finit au milieu de cet enregistrement',
+  'too-long': () => 'est plus long que ne peut être un ticket',
+  'invalid-field': expected,
+  'missing-field': expected,
+  'not-a-ticket': (reject) => (reject.expected === '' ? "n'est pas un ticket" : expected(reject)),
+  'column-count': ({ found: cells }) => `a ${cells} cellules, un autre nombre que l'en-tête`,
+  'unclosed-quote': () => "un guillemet s'ouvre ici et ne se ferme jamais",
+  'scattered-rows': () => 'est trop loin des autres lignes de son ticket : triez le fichier par ticket',
+  duplicate: () => 'le même ticket est deux fois dans le fichier',
+  deleted: () => 'le ticket a été supprimé',
+  'pull-request': () => 'est une pull request, pas une issue',
+  'orphan-comment': () => "l'issue de ce commentaire n'est pas dans le fichier",
+}
+
+const bands: Readonly<Record<Band, string>> = { calm: 'calme', watch: 'à suivre', high: 'élevé', critical: 'critique' }
+
+function notice(name: string, said: Notice): string {
+  switch (said.code) {
+    case 'windows-1252':
+      return `${name} : ${said.lines} lignes ne sont pas en UTF-8 et ont été lues en windows-1252 (--encoding tranche)`
+    case 'naive-times':
+      return `${name} : les heures sans fuseau de ${said.columns.join(', ')} ont été lues en UTC (--timezone tranche)`
+    case 'ambiguous-dates':
+      return `${name} : ${said.column} peut être jour/mois ou mois/jour ; ${said.example} a été lu ${said.order === 'dmy' ? 'jour/mois' : 'mois/jour'} (--date-order tranche)`
+    case 'unknown-value':
+      return `${name} : ${said.column} « ${said.value} » est inconnu et a été laissé de côté`
+    case 'no-replies-in-export':
+      return `${name} : des tickets sans leurs réponses ; leurs attentes ne sont pas jugées`
+  }
+}
+
+export const uiFrench: UiWords = {
+  inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${detail})`}`,
+  cannotWrite: (path, reason) => `${path} ne peut pas être écrit (${reason})`,
+  outputIsInput: (path) => `${path} est l'un des fichiers à lire : choisissez-en un autre pour la sortie`,
+  noSuchTicket: (id, name) => `pas de ticket ${id} dans ${name}`,
+  nothingReadable: (skipped) => `rien n'a pu être lu : ${skipped} ignorés`,
+  place: (name, { line, row, record }) =>
+    [name, line === undefined ? undefined : `ligne ${line}`, row === undefined ? undefined : `rangée ${row}`, row === undefined && record !== undefined ? `enregistrement ${record}` : undefined]
+      .filter((part) => part !== undefined)
+      .join(', '),
+  rejected: (place, reject) => `${place}${reject.field === '' ? '' : `, ${reject.field}`} : ${faults[reject.code](reject)} ; ignoré`,
+  moreRejects: (count) => `… et ${count} autres ignorés (--rejects <fichier.ndjson> les liste tous)`,
+  notice,
+  summary: (scored, skipped, leftOut) => `${scored} évalués, ${skipped} ignorés${leftOut === undefined ? '' : `, ${leftOut} terminés laissés de côté`}`,
+  asOf: (when, origin) => `au ${when}${{ option: '', newest: ", le moment le plus récent de l'export", clock: ", maintenant : l'export ne contient aucune date" }[origin]}`,
+  usual: (messages) => `habituel ici : ${messages} messages du client par ticket`,
+  aheadOfTime: (count) => `${count} dates sont dans le futur et n'ont pas été prises pour le moment le plus récent`,
+  crossed: (count, band) => `${count} au niveau ${bands[band]} ou au-dessus`,
+  written: (count, path) => `${count} écrits dans ${path}`,
+  reading: (tickets, rate) => `lecture : ${tickets} tickets, ${rate}/s`,
+  scoring: (done, total, rate, left) => `évaluation : ${done} sur ${total}, ${rate}/s, reste ${left}`,
+  nothingAsked: 'ce texte ne demande aucune opération',
+  wordings: { sure: 'sûr', effort: { seconds: 'quelques secondes', minutes: 'quelques minutes', hours: 'quelques heures' }, check: 'vérifier', forgotten: 'souvent oublié' },
+}

@@ -1,0 +1,24 @@
+import { rmSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+// tsup passes `baseUrl` to the compiler, which TypeScript 6 calls deprecated.
+const dts = { compilerOptions: { ignoreDeprecations: '6.0' } }
+
+export default defineConfig(({ outDir = 'dist' }) => {
+  // Once, before the three builds run side by side: tsup's own `clean` would take away what another has just written.
+  rmSync(outDir, { recursive: true, force: true })
+  return [
+    {
+      entry: { index: 'src/index.ts' },
+      format: ['esm', 'cjs'],
+      dts,
+      platform: 'neutral',
+      target: 'es2020',
+      minify: true,
+      noExternal: ['@noble/hashes'],
+      splitting: false,
+    },
+    { entry: { ingest: 'src/ingest/index.ts' }, format: ['esm', 'cjs'], dts, platform: 'node', target: 'node20', splitting: false },
+    { entry: { cli: 'src/cli/index.ts' }, format: ['esm'], platform: 'node', target: 'node20', minify: true, noExternal: ['date-fns'], splitting: false },
+  ]
+})
