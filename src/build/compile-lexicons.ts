@@ -1,10 +1,8 @@
 import type { Language } from '../assessment.ts'
-import { automatonRows } from '../text/automaton.ts'
 import { foldWords } from '../text/fold.ts'
-import { expandPattern, PatternError, type Sequence } from '../text/pattern.ts'
-import {
-  DIMINISHER, ENGLISH, FRENCH, GAP, INTENSIFIER, LAST_CLASS, NEGATOR, NUMBER, PAST, payloadRegister, type Phrase, type Sense, senseOf, SUBJECT, symbolOfWord,
-} from '../text/phrase-table.ts'
+import { NUMBER_WORDS } from '../text/numbers.ts'
+import { parsePattern, type Pattern, PatternError, type PatternWord } from '../text/pattern.ts'
+import { DIMINISHER, ENGLISH, FRENCH, INTENSIFIER, NEGATOR, PAST, type Phrase, type Sense, senseOf, SUBJECT, toSets } from '../text/phrase-table.ts'
 import type { TableRows } from '../text/stored-table.ts'
 import { addWord, createVocabulary } from '../text/vocabulary.ts'
 import { inflectEnglish } from './inflect-en.ts'
@@ -21,11 +19,8 @@ const PARTS: Readonly<Record<string, (language: Language) => number>> = {
   past: () => PAST,
 }
 
-const NUMBER_WORDS =
-  'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent two three four five seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred'.split(' ')
-
-interface Spelled {
-  readonly sequence: Sequence
+interface Entry {
+  readonly pattern: Pattern
   readonly language: Language
   readonly sense: number
 }
@@ -36,139 +31,111 @@ const spellings = (word: string): string[] => {
   return plain === word ? [word] : [word, plain]
 }
 
-const known = new Map<string, string[]>()
+const forms = new Map<string, readonly string[]>()
 
-const formsOf = (lemma: string, language: Language): string[] => {
-  const key = `${language}:${lemma}`
-  const before = known.get(key)
+/** Everything that a pattern's word stands for. */
+const formsOf = (word: PatternWord, language: Language): readonly string[] => {
+  if (word === '#') return ['#', ...NUMBER_WORDS]
+  if (!word.startsWith('{')) return spellings(word)
+  const key = `${language}:${word}`
+  const before = forms.get(key)
   if (before !== undefined) return before
-  const forms = (language === 'fr' ? inflectFrench : inflectEnglish)(lemma)
-  const single = [lemma, ...forms].map(foldWords).filter((words) => words.length === 1).flatMap((words) => spellings(words[0] as string))
+  const lemma = word.slice(1, -1)
+  const inflected = [lemma, ...(language === 'fr' ? inflectFrench : inflectEnglish)(lemma)]
+  const single = inflected.map(foldWords).filter((words) => words.length === 1).flatMap((words) => spellings(words[0] as string))
   const sorted = [...new Set(single)].sort()
-  known.set(key, sorted)
+  forms.set(key, sorted)
   return sorted
 }
 
-/** The inflected words: which class each form answers to; a form of several classes is spelled out instead. */
-const classify = (spelled: readonly Spelled[]) => {
-  const forms = new Map<string, string[]>()
-  for (const { sequence, language } of spelled)
-    for (const word of sequence) {
-      const key = `${language}:${word}`
-      if (word.startsWith('{') && !forms.has(key)) forms.set(key, formsOf(word.slice(1, -1), language))
-    }
-  const keys = [...forms.keys()].sort()
-  const owners = new Map<string, number[]>(['#', ...NUMBER_WORDS].map((word) => [word, [1]]))
-  keys.forEach((key, i) => {
-    for (const form of forms.get(key) ?? []) owners.set(form, [...(owners.get(form) ?? []), 2 + i])
-  })
-  const classOf = (word: string): number => {
-    const of = owners.get(word) ?? []
-    return of.length === 1 ? (of[0] ?? 0) : of.includes(1) ? 1 : 0
-  }
-  return { forms, keys, classOf, words: [...owners.keys()] }
-}
-
-type Classes = ReturnType<typeof classify>
+const wordsOf = (pattern: Pattern): PatternWord[] => pattern.flatMap((part) => (part === 'gap' ? [] : part.branches.flat()))
 
 const placeOf = ({ id, language }: LexiconFile): string =>
   id.startsWith('concept:') ? `jargon/concepts/${language}.json ${id.slice(8)}` : `lexicons/${language}/${id}.json`
 
-interface Pattern {
-  readonly lexicon: LexiconFile
-  readonly phrase: Phrase
-  readonly sequence: Sequence
-}
-
-const expandAll = (lexicons: readonly LexiconFile[]): Pattern[] => {
+/** Parses every phrase; all that is wrong is told at once. */
+const parseAll = (lexicons: readonly LexiconFile[]) => {
   const wrong: string[] = []
-  const patterns = lexicons.flatMap((lexicon) =>
-    lexicon.phrases.flatMap((phrase): Pattern[] => {
-      try {
-        const sequences = expandPattern(phrase.says)
-        for (const sequence of sequences) checkSequence(lexicon, phrase, sequence)
-        return sequences.map((sequence) => ({ lexicon, phrase, sequence }))
-      } catch (error) {
-        wrong.push(`${placeOf(lexicon)}: ${error instanceof Error ? error.message : String(error)}`)
-        return []
-      }
-    }),
-  )
+  const parse = (lexicon: LexiconFile, phrase: Phrase): Pattern[] => {
+    try {
+      const pattern = parsePattern(phrase.says)
+      for (const word of wordsOf(pattern)) formsOf(word, lexicon.language)
+      if (PARTS[lexicon.id] !== undefined && pattern.length > 1) throw new PatternError(`"${phrase.says}": single words expected`)
+      return [pattern]
+    } catch (error) {
+      wrong.push(`${placeOf(lexicon)}: ${error instanceof Error ? error.message : String(error)}`)
+      return []
+    }
+  }
+  const parsed = lexicons.flatMap((lexicon) => lexicon.phrases.flatMap((phrase) => parse(lexicon, phrase).map((pattern) => ({ lexicon, phrase, pattern }))))
   if (wrong.length > 0) throw new PatternError(`${wrong.length} phrases cannot be used\n${wrong.join('\n')}`)
-  return patterns
-}
-
-const checkSequence = ({ id, language }: LexiconFile, { says }: Phrase, sequence: Sequence): void => {
-  if (PARTS[id] !== undefined && sequence.length > 1) throw new PatternError(`"${says}": single words expected`)
-  for (const word of sequence) if (word.startsWith('{')) formsOf(word.slice(1, -1), language)
+  return parsed
 }
 
 const gather = (lexicons: readonly LexiconFile[], ids: readonly string[]) => {
   const parts = new Map<string, number>()
-  const spelled: Spelled[] = []
-  const senses = new Map<string, number>()
-  const list: Sense[] = []
-  for (const { lexicon, phrase, sequence } of expandAll(lexicons)) {
+  const entries: Entry[] = []
+  const known = new Map<string, number>()
+  const senses: Sense[] = []
+  for (const { lexicon, phrase, pattern } of parseAll(lexicons)) {
     const { id, language } = lexicon
     const part = PARTS[id]
     if (part !== undefined) {
-      for (const word of spellings(sequence[0] as string)) parts.set(word, (parts.get(word) ?? 0) | part(language))
+      for (const word of wordsOf(pattern).flatMap((one) => formsOf(one, language))) parts.set(word, (parts.get(word) ?? 0) | part(language))
       continue
     }
     const sense = senseOf(ids.indexOf(id), phrase)
     const key = JSON.stringify([sense, sense.asked ?? null])
-    if (!senses.has(key)) senses.set(key, list.push(sense) - 1)
-    spelled.push({ sequence, language, sense: senses.get(key) as number })
+    if (!known.has(key)) known.set(key, senses.push(sense) - 1)
+    entries.push({ pattern, language, sense: known.get(key) as number })
   }
-  return { parts, spelled, senses: list }
+  return { parts, entries, senses }
 }
 
-const alternatives = (word: string, language: Language, classes: Classes, number: ReadonlyMap<string, number>): number[] => {
-  const symbol = (spelling: string): number => symbolOfWord(number.get(spelling) as number)
-  if (word === '…') return [GAP]
-  if (word === '#') return [NUMBER]
-  if (!word.startsWith('{')) return spellings(word).map(symbol)
-  const key = `${language}:${word}`
-  const own = 2 + classes.keys.indexOf(key)
-  const strangers = (classes.forms.get(key) ?? []).filter((form) => classes.classOf(form) !== own)
-  return [LAST_CLASS - own + 2, ...strangers.map(symbol)]
-}
-
-function* symbolSequences(spelled: readonly Spelled[], classes: Classes, number: ReadonlyMap<string, number>): Generator<[number[], number]> {
-  for (const { sequence, language, sense } of spelled) {
-    let heads: number[][] = [[]]
-    for (const word of sequence) {
-      const next = alternatives(word, language, classes, number)
-      heads = heads.flatMap((head) => next.map((symbol) => [...head, symbol]))
-    }
-    for (const head of heads) yield [head, sense]
+/** Numbers families (a lemma's forms) and sets, most used sets first. */
+const setsOf = (entries: readonly Entry[], number: ReadonlyMap<string, number>) => {
+  const families: (readonly number[])[] = []
+  const familyOf = new Map<string, number>()
+  const uses = new Map<string, { members: readonly number[]; count: number }>()
+  const numbersOf = (language: Language) => (word: PatternWord): readonly number[] => {
+    const numbers = formsOf(word, language).map((form) => number.get(form) as number).sort((a, b) => a - b)
+    if (word !== '#' && !word.startsWith('{')) return numbers
+    const key = `${language}:${word}`
+    if (!familyOf.has(key)) familyOf.set(key, families.push(numbers) - 1)
+    return [number.size + 1 + (familyOf.get(key) as number)]
   }
-}
-
-const wordsOf = (spelled: readonly Spelled[], parts: ReadonlyMap<string, number>, classes: Classes): string[] => {
-  const plain = spelled.flatMap(({ sequence }) => sequence.filter((word) => word !== '…' && !word.startsWith('{')).flatMap(spellings))
-  return [...new Set([...plain, ...parts.keys(), ...classes.words])].sort()
+  const nameOf = (list: readonly number[]): string => {
+    const members = [...new Set(list)].sort((a, b) => a - b)
+    const name = members.join()
+    const use = uses.get(name) ?? { members, count: 0 }
+    uses.set(name, { members, count: use.count + 1 })
+    return name
+  }
+  const count = (entry: Entry): void => { toSets(entry.pattern, numbersOf(entry.language), (list) => Number(nameOf(list) === '')) }
+  entries.forEach(count)
+  const ranked = [...uses.entries()].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+  const rank = new Map(ranked.map(([name], i) => [name, i + 1]))
+  const choicesOf = ({ pattern, language }: Entry) => toSets(pattern, numbersOf(language), (list) => rank.get([...new Set(list)].sort((a, b) => a - b).join()) as number)
+  return { families, sets: ranked.map(([, { members }]) => members), choicesOf }
 }
 
 /** All lexicons as the rows of one phrase table. */
 export const compileLexicons = (lexicons: readonly LexiconFile[]): TableRows => {
   const ids = [...new Set(lexicons.map(({ id }) => id).filter((id) => PARTS[id] === undefined))].sort()
-  const { parts, spelled, senses } = gather(lexicons, ids)
-  const classes = classify(spelled)
-  const words = wordsOf(spelled, parts, classes)
-  const number = new Map(words.map((word, i) => [word, i + 1]))
+  const { parts, entries, senses } = gather(lexicons, ids)
+  const spelled = entries.flatMap(({ pattern, language }) => wordsOf(pattern).flatMap((word) => formsOf(word, language)))
+  const words = [...new Set([...spelled, ...parts.keys(), '#', ...NUMBER_WORDS])].sort()
+  const { families, sets, choicesOf } = setsOf(entries, new Map(words.map((word, i) => [word, i + 1])))
   const vocabulary = createVocabulary()
   for (const word of words) addWord(vocabulary, word)
-  const register = payloadRegister()
-  const rows = automatonRows(symbolSequences(spelled, classes, number), register.add)
   return {
-    ...rows,
     lexicons: ids.map((id) => ({ id, by: lexicons.find((lexicon) => lexicon.id === id)?.by ?? 'anyone' })),
     states: vocabulary.states,
     words,
     parts: words.map((word) => parts.get(word) ?? 0),
-    classes: words.map(classes.classOf),
     senses,
-    payloads: register.lists,
+    families,
+    sets,
+    patterns: entries.map((entry) => ({ sense: entry.sense, choices: choicesOf(entry) })),
   }
 }

@@ -1,125 +1,167 @@
+import { ANY, type PatternCode } from './pattern-code.ts'
+import { emptyPositions, initialSets, placePattern } from './positions.ts'
+
 /**
- * Phrases over word numbers, as an automaton in flat arrays: node `n` has the edges `edges[n]` to `edges[n + 1]`,
- * sorted by symbol, and `payload[n]` says which phrases end there (0: none).
+ * Walks patterns word by word. A node is a set of positions; where a word leads from a node is worked out the first time
+ * it is asked for and remembered, as in a lazily determinised automaton: patterns that no text touches cost nothing.
  */
 export interface Automaton {
-  readonly edges: Uint32Array
-  readonly symbols: Uint16Array
-  readonly targets: Uint16Array
-  readonly payload: Uint16Array
-  /** Where each symbol leads from the first node; 0: nowhere. */
-  readonly start: Uint16Array
+  /** Senses that end at each node. */
+  readonly senses: readonly (readonly number[])[]
+  /** Node where each word can begin a phrase; 0: none, -1: not asked yet. */
+  readonly start: Int32Array
+  /** Works out `start[word]`. */
+  begin(word: number): number
+  /** Where a word leads from a node; 0: nowhere. */
+  next(node: number, word: number): number
+  /** Bounds the memory; node numbers do not outlive it. */
+  tidy(): void
 }
 
-interface Draft {
-  readonly children: Map<number, Draft>
-  payload: number
+/** Nodes and steps remembered before all is forgotten: bounds the memory that odd texts can cost. */
+const MOST_STEPS = 1 << 17
+const MOST_NODES = 48_000
+
+const EMPTY = 0
+
+/** Lists by key, in two flat arrays: the list of `k` is `items[offsets[k]]` up to `offsets[k + 1]`. */
+interface Index {
+  readonly offsets: Int32Array
+  readonly items: Int32Array
 }
 
-const draft = (): Draft => ({ children: new Map(), payload: 0 })
+const indexOf = (keys: number, pairs: (emit: (key: number, item: number) => void) => void): Index => {
+  const offsets = new Int32Array(keys + 2)
+  pairs((key) => { offsets[key + 2]!++ })
+  for (let k = 2; k < offsets.length; k++) offsets[k]! += offsets[k - 1]!
+  const items = new Int32Array(offsets[keys + 1]!)
+  pairs((key, item) => { items[offsets[key + 1]!++] = item })
+  return { offsets, items }
+}
 
-const plant = (root: Draft, sequence: readonly number[]): Draft => {
-  let node = root
-  for (const symbol of sequence) {
-    let child = node.children.get(symbol)
-    if (child === undefined) node.children.set(symbol, (child = draft()))
-    node = child
+const setsByWord = ({ offsets, members }: PatternCode, words: number): Index =>
+  indexOf(words + 1, (emit) => {
+    for (let set = 0; set + 1 < offsets.length; set++) for (let i = offsets[set]!; i < offsets[set + 1]!; i++) emit(members[i]!, set)
+  })
+
+const patternsBySet = (patterns: PatternCode): Index =>
+  indexOf(patterns.offsets.length, (emit) => {
+    patterns.at.forEach((at, pattern) => { for (const set of initialSets(patterns, at)) emit(set, pattern) })
+  })
+
+class LazyAutomaton implements Automaton {
+  readonly senses: (readonly number[])[] = [[]]
+  start: Int32Array
+  private readonly positions = emptyPositions()
+  private readonly initial: (readonly number[] | undefined)[] = []
+  private nodes: (readonly number[])[] = [[]]
+  private ids = new Map<string, number>()
+  private keys = new Int32Array(1 << 12)
+  private values = new Int32Array(1 << 12)
+  private steps = 0
+  private readonly stamp: Uint32Array
+  private tick = 0
+  private readonly sets: Index
+  private readonly beginners: Index
+
+  constructor(private readonly patterns: PatternCode, words: number) {
+    this.sets = setsByWord(patterns, words)
+    this.beginners = patternsBySet(patterns)
+    this.start = new Int32Array(words + 1).fill(-1)
+    this.start[0] = 0
+    this.stamp = new Uint32Array(patterns.offsets.length)
   }
-  return node
-}
 
-/** Nodes that have the same phrases ahead of them are one node: a pattern's alternatives cost what the pattern costs. */
-const merge = (root: Draft): Draft => {
-  const known = new Map<string, Draft>()
-  const ids = new Map<Draft, number>()
-  const visit = (node: Draft): Draft => {
-    let key = `${node.payload}`
-    for (const symbol of [...node.children.keys()].sort((a, b) => a - b)) {
-      const child = visit(node.children.get(symbol) as Draft)
-      node.children.set(symbol, child)
-      key += `,${symbol}>${ids.get(child) ?? 0}`
+  begin(word: number): number {
+    const { sets, beginners, positions } = this
+    const tick = this.mark(word)
+    const found: number[] = []
+    for (let s = sets.offsets[word]!; s < sets.offsets[word + 1]!; s++) {
+      const set = sets.items[s]!
+      for (let p = beginners.offsets[set]!; p < beginners.offsets[set + 1]!; p++)
+        for (const position of this.expand(beginners.items[p]!)) if (this.stamp[positions.sets[position]!] === tick) found.push(position)
     }
-    const same = known.get(key)
-    if (same !== undefined) return same
-    known.set(key, node)
-    ids.set(node, ids.size + 1)
-    return node
+    return (this.start[word] = this.intern(found))
   }
-  return visit(root)
-}
 
-const number = (root: Draft): Draft[] => {
-  const order = [root]
-  const seen = new Set(order)
-  for (const node of order)
-    for (const symbol of [...node.children.keys()].sort((a, b) => a - b)) {
-      const child = node.children.get(symbol) as Draft
-      if (!seen.has(child)) order.push(child)
-      seen.add(child)
+  private expand(pattern: number): readonly number[] {
+    return (this.initial[pattern] ??= placePattern(this.positions, this.patterns, this.patterns.at[pattern]!))
+  }
+
+  /** Stamps the sets that a word is in. */
+  private mark(word: number): number {
+    const tick = ++this.tick
+    const { stamp, sets } = this
+    stamp[ANY] = tick
+    for (let s = sets.offsets[word]!; s < sets.offsets[word + 1]!; s++) stamp[sets.items[s]!] = tick
+    return tick
+  }
+
+  next(node: number, word: number): number {
+    // A node and a word in one key; both stay below 65,536.
+    const key = (node << 16) | word
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & (this.keys.length - 1)
+    for (let k = this.keys[slot]!; k !== EMPTY; k = this.keys[slot]!) {
+      if (k === key) return this.values[slot]!
+      slot = (slot + 1) & (this.keys.length - 1)
     }
-  return order
-}
-
-/** What an automaton is made of, before it is laid out; also what is stored. */
-export interface AutomatonRows {
-  /** Per node: how many edges leave it. */
-  readonly degrees: readonly number[]
-  readonly symbols: readonly number[]
-  readonly targets: readonly number[]
-  readonly payload: readonly number[]
-}
-
-/** Lays out phrases; `payloads` merges what ends at one place into one number above 0. */
-export const automatonRows = (
-  phrases: Iterable<readonly [sequence: readonly number[], sense: number]>,
-  payloads: (senses: readonly number[]) => number,
-): AutomatonRows => {
-  const root = draft()
-  const senses = new Map<Draft, Set<number>>()
-  for (const [sequence, sense] of phrases) {
-    const node = plant(root, sequence)
-    senses.set(node, (senses.get(node) ?? new Set()).add(sense))
+    const to = this.step(node, word)
+    this.remember(key, to)
+    return to
   }
-  for (const [node, set] of senses) node.payload = payloads([...set].sort((a, b) => a - b))
-  const nodes = number(merge(root))
-  if (nodes.length > 65535) throw new RangeError('phrases: more than 65,535 nodes; fewer patterns expected')
-  const place = new Map(nodes.map((node, i) => [node, i]))
-  const rows = { degrees: [] as number[], symbols: [] as number[], targets: [] as number[], payload: [] as number[] }
-  for (const node of nodes) {
-    const edges = [...node.children].sort(([a], [b]) => a - b)
-    rows.degrees.push(edges.length)
-    rows.payload.push(node.payload)
-    for (const [symbol, child] of edges) {
-      rows.symbols.push(symbol)
-      rows.targets.push(place.get(child) ?? 0)
-    }
+
+  private step(node: number, word: number): number {
+    const tick = this.mark(word)
+    const { stamp } = this
+    const found: number[] = []
+    for (const position of this.nodes[node]!)
+      for (const next of this.positions.follow[position]!) if (stamp[this.positions.sets[next]!] === tick) found.push(next)
+    return this.intern(found)
   }
-  return rows
+
+  private intern(found: readonly number[]): number {
+    if (found.length === 0) return 0
+    const positions = found.length === 1 ? found : [...new Set(found)].sort((a, b) => a - b)
+    const name = positions.join()
+    const known = this.ids.get(name)
+    if (known !== undefined) return known
+    const id = this.nodes.push(positions) - 1
+    this.ids.set(name, id)
+    const senses = new Set<number>()
+    for (const position of positions) if (this.positions.senses[position]! >= 0) senses.add(this.positions.senses[position]!)
+    this.senses.push([...senses].sort((a, b) => a - b))
+    return id
+  }
+
+  private remember(key: number, to: number): void {
+    if (this.steps * 2 >= this.keys.length) this.grow()
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & (this.keys.length - 1)
+    while (this.keys[slot] !== EMPTY) slot = (slot + 1) & (this.keys.length - 1)
+    this.keys[slot] = key
+    this.values[slot] = to
+    this.steps++
+  }
+
+  private grow(): void {
+    const { keys, values } = this
+    this.keys = new Int32Array(keys.length * 2)
+    this.values = new Int32Array(keys.length * 2)
+    this.steps = 0
+    for (let i = 0; i < keys.length; i++) if (keys[i] !== EMPTY) this.remember(keys[i]!, values[i]!)
+  }
+
+  tidy(): void {
+    if (this.steps < MOST_STEPS && this.nodes.length < MOST_NODES) return
+    this.nodes = [[]]
+    this.senses.length = 1
+    this.ids = new Map()
+    this.keys = new Int32Array(1 << 12)
+    this.values = new Int32Array(1 << 12)
+    this.steps = 0
+    this.start = new Int32Array(this.start.length).fill(-1)
+    this.start[0] = 0
+  }
 }
 
-/** The arrays that are walked, from what is stored. */
-export const layOut = (rows: AutomatonRows): Automaton => {
-  const n = rows.degrees.length
-  const edges = new Uint32Array(n + 1)
-  for (let i = 0; i < n; i++) edges[i + 1] = edges[i]! + rows.degrees[i]!
-  const symbols = Uint16Array.from(rows.symbols)
-  const targets = Uint16Array.from(rows.targets)
-  const start = new Uint16Array(65536)
-  for (let i = 0; i < edges[1]!; i++) start[symbols[i]!] = targets[i]!
-  return { edges, symbols, targets, payload: Uint16Array.from(rows.payload), start }
-}
-
-/** Where `symbol` leads from `node`; 0: nowhere. */
-export const step = (automaton: Automaton, node: number, symbol: number): number => {
-  const { edges, symbols, targets } = automaton
-  let low = edges[node]!
-  let high = edges[node + 1]! - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const found = symbols[middle]!
-    if (found === symbol) return targets[middle]!
-    if (found < symbol) low = middle + 1
-    else high = middle - 1
-  }
-  return 0
-}
+/** An automaton over the words up to number `words`. */
+export const createAutomaton = (patterns: PatternCode, words: number): Automaton => new LazyAutomaton(patterns, words)

@@ -109,7 +109,9 @@ export const foldWords = (text: string): string[] => {
 }
 
 /** The class of a character of a folded word. */
-export const classOfSpelled = (spelled: string): number => {
-  const c = SPELLED.indexOf(spelled)
-  return c > 0 ? c : OTHER_LETTER
+export const classOfCode = (code: number): number => {
+  if (code >= 97 && code <= 122) return code - 96
+  if (code === 35) return DIGIT
+  if (code === 230) return AE
+  return code === 339 ? OE : OTHER_LETTER
 }

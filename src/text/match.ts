@@ -1,11 +1,10 @@
-import { step } from './automaton.ts'
+import type { Automaton } from './automaton.ts'
 import type { Layout } from './layout.ts'
-import { DIMINISHER, GAP, INTENSIFIER, NEGATOR, type PhraseTable, type Sense, SUBJECT, symbolOfWord } from './phrase-table.ts'
+import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import type { Mention } from './reading.ts'
 
-/** Words that a negation reaches over, and that a gap stands for. */
+/** Words that a negation reaches over. */
 const NEGATION_REACH = 4
-const GAP_WORDS = 3
 
 interface Found extends Mention {
   where: Sense['where']
@@ -18,7 +17,6 @@ let table: PhraseTable
 let layout: Layout
 let found: Candidate[]
 let lastOf: Int32Array = new Int32Array(0)
-let senses: PhraseTable['senses'][number]
 let first = 0
 let speaks: Uint8Array
 
@@ -74,31 +72,19 @@ const accept = (sense: Sense, endWord: number): void => {
   else lastOf[sense.lexicon] = found.push(mention) - 1
 }
 
-const walk = (which: number, node: number, next: number): void => {
-  const automaton = table.automata[which]!
-  const payload = automaton.payload[node]!
-  if (payload !== 0) for (const sense of senses[payload]!) if (speaks[sense.lexicon] === 1) accept(sense, next)
-  if (automaton.edges[node] === automaton.edges[node + 1]) return
+const walk = (automaton: Automaton, senses: readonly Sense[], from: number): void => {
   const { word, sentence, words } = layout
-  if (next >= words || sentence[next] !== sentence[first]) return
-  follow(which, node, next)
-  if (automaton.symbols[automaton.edges[node]!] !== GAP) return
-  const behindGap = automaton.targets[automaton.edges[node]!]!
-  for (let w = next; w < words && w <= next + GAP_WORDS && sentence[w] === sentence[first]; w++)
-    if (word[w] !== 0) follow(which, behindGap, w)
+  let node = from
+  for (let next = first + 1; ; next++) {
+    for (const sense of automaton.senses[node]!) if (speaks[senses[sense]!.lexicon] === 1) accept(senses[sense]!, next)
+    if (next >= words || sentence[next] !== sentence[first]) return
+    node = automaton.next(node, word[next]!)
+    if (node === 0) return
+  }
 }
 
-const follow = (which: number, node: number, w: number): void => {
-  const automaton = table.automata[which]!
-  const id = layout.word[w]!
-  if (id === 0) return
-  const byWord = step(automaton, node, symbolOfWord(id))
-  if (byWord !== 0) walk(which, byWord, w + 1)
-  const class_ = table.classes[id]!
-  if (class_ === 0) return
-  const byClass = step(automaton, node, class_)
-  if (byClass !== 0) walk(which, byClass, w + 1)
-}
+/** Between two starts no node is held, so the automaton may forget. */
+const TIDY_EVERY = 1024
 
 /**
  * Finds every phrase of the lexicons that `speaking` marks with 1: the longest match from left to right within one lexicon;
@@ -110,19 +96,16 @@ export const matchPhrases = (phraseTable: PhraseTable, laidOut: Layout, speaking
   speaks = speaking
   found = []
   if (lastOf.length < table.lexicons.length) lastOf = new Int32Array(table.lexicons.length)
-  for (let which = 0; which < table.automata.length; which++) {
-    const { start } = table.automata[which]!
-    senses = table.senses[which]!
+  for (const { automaton, senses } of table.sets) {
     lastOf.fill(-1)
     const { word, words } = layout
-    const { classes } = table
     for (first = 0; first < words; first++) {
+      if (first % TIDY_EVERY === 0) automaton.tidy()
       const id = word[first]!
       if (id === 0) continue
-      const byWord = start[symbolOfWord(id)]!
-      if (byWord !== 0) walk(which, byWord, first + 1)
-      const class_ = classes[id]!
-      if (class_ !== 0 && start[class_] !== 0) walk(which, start[class_]!, first + 1)
+      let node = automaton.start[id]!
+      if (node < 0) node = automaton.begin(id)
+      if (node !== 0) walk(automaton, senses, node)
     }
   }
   return found

@@ -1,3 +1,6 @@
+import { classOfCode } from './fold.ts'
+import { endWord, follow, type Vocabulary } from './vocabulary.ts'
+
 /** Numbers as text: five bits a character, the sixth says that more follow. Small, and unpacked in one loop. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -55,18 +58,17 @@ export const packWords = (words: readonly string[]): string => {
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
-/** The words of `packWords`. */
-export const unpackWords = (packed: string): string[] => {
-  const words: string[] = []
-  let before = ''
+/** Adds the words of `packWords` to a vocabulary, in their order. */
+export const restoreWords = (packed: string, vocabulary: Vocabulary): void => {
+  const path = new Uint16Array(64)
+  let depth = 0
   let at = 0
   while (at < packed.length) {
-    const shared = packed.charCodeAt(at) - 65
-    let end = at + 1
-    while (end < packed.length && !isCapital(packed.charCodeAt(end))) end++
-    before = before.slice(0, shared) + packed.slice(at + 1, end)
-    words.push(before)
-    at = end
+    depth = packed.charCodeAt(at++) - 65
+    for (; at < packed.length && !isCapital(packed.charCodeAt(at)); at++) {
+      path[depth + 1] = follow(vocabulary, path[depth]!, classOfCode(packed.charCodeAt(at)))
+      depth++
+    }
+    endWord(vocabulary, path[depth]!)
   }
-  return words
 }

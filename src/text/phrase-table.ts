@@ -1,5 +1,7 @@
-import { type Automaton, automatonRows, layOut } from './automaton.ts'
-import { expandPattern, PatternError, type Sequence } from './pattern.ts'
+import { type Automaton, createAutomaton } from './automaton.ts'
+import { NUMBER_WORDS } from './numbers.ts'
+import { parsePattern, type Pattern, PatternError, type PatternWord } from './pattern.ts'
+import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
 import { addWord, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export type By = 'customer' | 'agent' | 'anyone'
@@ -38,6 +40,12 @@ export const FRENCH = 16
 export const ENGLISH = 32
 export const PAST = 64
 
+/** The patterns that were compiled together. */
+export interface PhraseSet {
+  readonly automaton: Automaton
+  readonly senses: readonly Sense[]
+}
+
 /** Everything the matcher walks. */
 export interface PhraseTable {
   readonly lexicons: readonly string[]
@@ -45,21 +53,8 @@ export interface PhraseTable {
   readonly vocabulary: Vocabulary
   /** Parts of each word, by word number. */
   readonly parts: Uint8Array
-  /** The class of inflected forms that each word belongs to, as a symbol; 0: none. */
-  readonly classes: Uint16Array
-  readonly automata: readonly Automaton[]
-  /** Senses of each payload of each automaton. */
-  readonly senses: readonly (readonly (readonly Sense[])[])[]
+  readonly sets: readonly PhraseSet[]
 }
-
-/** The symbol of a gap, and of any number. Words follow from 2 on; classes of inflected forms count down from 65,535. */
-export const GAP = 0
-export const NUMBER = 1
-export const LAST_CLASS = 65535
-export const symbolOfWord = (word: number): number => word + 1
-
-/** Finds the lexicon's index; -1 when the table has none of that name. */
-export const lexiconIndex = (table: PhraseTable, id: string): number => table.lexicons.indexOf(id)
 
 export const senseOf = (lexicon: number, phrase: Phrase): Sense => ({
   lexicon,
@@ -69,68 +64,77 @@ export const senseOf = (lexicon: number, phrase: Phrase): Sense => ({
   keepsUnderNegation: phrase.negated === 'keep',
 })
 
-/** Gives each distinct list of senses a number from 1 on. */
-export const payloadRegister = () => {
+/** Numbers word sets from 1 on. */
+export const setRegister = () => {
+  const members: (readonly number[])[] = [[]]
   const known = new Map<string, number>()
-  const lists: number[][] = [[]]
-  const add = (senses: readonly number[]): number => {
-    const key = senses.join()
-    const id = known.get(key) ?? lists.length
-    if (id === lists.length) lists.push([...senses])
-    known.set(key, id)
-    return id
+  const setOf = (list: readonly number[]): number => {
+    const sorted = [...new Set(list)].sort((a, b) => a - b)
+    const name = sorted.join()
+    let set = known.get(name)
+    if (set === undefined) known.set(name, (set = members.push(sorted) - 1))
+    return set
   }
-  return { add, lists }
+  return { members, setOf }
 }
 
-const symbolsOf = (vocabulary: Vocabulary, sequence: Sequence): number[] =>
-  sequence.map((word) => {
-    if (word === '…') return GAP
-    if (word.startsWith('{')) throw new PatternError(`${word}: inflection needs the lexicon build; spell the forms out`)
-    return word === '#' ? NUMBER : symbolOfWord(addWord(vocabulary, word))
+/** A pattern's words as word sets. */
+export const toSets = (pattern: Pattern, numbersOf: (word: PatternWord) => readonly number[], setOf: (list: readonly number[]) => number): (SetChoice | 'gap')[] =>
+  pattern.map((part) => {
+    if (part === 'gap') return part
+    const singles = part.branches.filter((branch) => branch.length === 1).flatMap(([word]) => numbersOf(word!))
+    const rows = part.branches.filter((branch) => branch.length > 1).map((branch) => branch.map((word) => setOf(numbersOf(word))))
+    return { single: singles.length === 0 ? undefined : setOf(singles), rows, optional: part.optional }
   })
 
-const copyVocabulary = (from: Vocabulary): Vocabulary => ({ ...from, next: from.next.slice(), word: from.word.slice() })
+const spelledOut = (vocabulary: Vocabulary) => (word: PatternWord): readonly number[] => {
+  if (word.startsWith('{')) throw new PatternError(`${word}: inflection needs the lexicon build; spell the forms out`)
+  return word === '#' ? ['#', ...NUMBER_WORDS].map((one) => addWord(vocabulary, one)) : [addWord(vocabulary, word)]
+}
+
+interface Entry {
+  readonly pattern: Pattern
+  readonly sense: Sense
+}
+
+const phraseSet = (entries: readonly Entry[], vocabulary: Vocabulary): PhraseSet => {
+  const numbersOf = spelledOut(vocabulary)
+  const { members, setOf } = setRegister()
+  const code = Int32Array.from(entries.flatMap(({ pattern }, sense) => codeOf(sense, toSets(pattern, numbersOf, setOf))))
+  const patterns = { code, at: findPatterns(code), ...flatten(members) }
+  return { automaton: createAutomaton(patterns, vocabulary.words), senses: entries.map(({ sense }) => sense) }
+}
+
+/** Lists end to end. */
+export const flatten = (lists: readonly (readonly number[])[]) => {
+  const offsets = new Int32Array(lists.length + 1)
+  lists.forEach((list, i) => { offsets[i + 1] = offsets[i]! + list.length })
+  return { offsets, members: Uint16Array.from(lists.flat()) }
+}
 
 /**
- * A table that also knows a user's phrases.
+ * A table that also knows a user's phrases. The vocabulary is the new table's own.
  * @throws PatternError on a phrase that cannot be read.
  */
 export const extendTable = (table: PhraseTable, extra: readonly Lexicon[]): PhraseTable => {
-  const vocabulary = copyVocabulary(table.vocabulary)
+  const vocabulary = { ...table.vocabulary, next: table.vocabulary.next.slice(), word: table.vocabulary.word.slice() }
   const lexicons = [...table.lexicons]
   const by = [...table.by]
-  const senses: Sense[] = []
-  const phrases: [number[], number][] = []
+  const entries: Entry[] = []
   for (const lexicon of extra) {
     let index = lexicons.indexOf(lexicon.id)
     if (index < 0) {
       index = lexicons.push(lexicon.id) - 1
       by.push(lexicon.by)
     }
-    for (const phrase of lexicon.phrases) {
-      const sense = senses.push(senseOf(index, phrase)) - 1
-      for (const sequence of expandPattern(phrase.says)) phrases.push([symbolsOf(vocabulary, sequence), sense])
-    }
+    for (const phrase of lexicon.phrases) entries.push({ pattern: parsePattern(phrase.says), sense: senseOf(index, phrase) })
   }
-  const digits = addWord(vocabulary, '#')
-  const register = payloadRegister()
-  const rows = automatonRows(phrases, register.add)
+  const added = phraseSet(entries, vocabulary)
   const parts = new Uint8Array(vocabulary.words + 1)
   parts.set(table.parts)
-  const classes = new Uint16Array(vocabulary.words + 1)
-  classes.set(table.classes)
-  classes[digits] = NUMBER
-  const lists = register.lists.map((list) => list.map((sense) => senses[sense] as Sense))
-  const automaton = layOut(rows)
-  return { lexicons, by, vocabulary, parts, classes, automata: [...table.automata, automaton], senses: [...table.senses, lists] }
+  return { lexicons, by, vocabulary, parts, sets: [...table.sets, added] }
 }
 
 /** A table of a user's phrases alone. */
 export const tableOf = (lexicons: readonly Lexicon[]): PhraseTable =>
-  extendTable(
-    {
-      lexicons: [], by: [], vocabulary: createVocabulary(), parts: new Uint8Array(1), classes: new Uint16Array(1), automata: [], senses: [],
-    },
-    lexicons,
-  )
+  extendTable({ lexicons: [], by: [], vocabulary: createVocabulary(), parts: new Uint8Array(1), sets: [] }, lexicons)

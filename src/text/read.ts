@@ -146,7 +146,7 @@ export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadO
   const layout = layOutWords(scan(text, table.vocabulary), table.vocabulary)
   let asides = setAside(text, layout, names)
   let found = matchPhrases(table, layout, by === undefined ? speakers.all : speakers[by])
-  if (table.automata.length > 1) found = withoutOverlaps(found)
+  if (table.sets.length > 1) found = withoutOverlaps(found)
   if (speakers.disclaimer >= 0) {
     const disclaimer = dropDisclaimer(text, layout, found, speakers.disclaimer)
     if (disclaimer !== undefined) asides = [...asides, disclaimer]

@@ -1,4 +1,4 @@
-import { classOfSpelled, DIGIT, SKIPPED } from './fold.ts'
+import { classOfCode, DIGIT, SKIPPED } from './fold.ts'
 
 /**
  * The words that lexicons know, as a dense table `next[state * 32 + class]`: while a text is scanned, the state at a
@@ -42,19 +42,23 @@ export const createVocabulary = (states = 1024): Vocabulary => {
   return vocabulary
 }
 
+/** The state that a class leads to, made if need be. */
+export const follow = (vocabulary: Vocabulary, state: number, c: number): number => {
+  const known = vocabulary.next[(state << 5) | c]!
+  if (known !== DEAD) return known
+  const to = addState(vocabulary)
+  vocabulary.next[(state << 5) | c] = to
+  // A run of digits is one `#`.
+  if (c === DIGIT) vocabulary.next[(to << 5) | DIGIT] = to
+  return to
+}
+
+/** The number of the word that ends at a state, given if need be. */
+export const endWord = (vocabulary: Vocabulary, state: number): number => (vocabulary.word[state] ||= ++vocabulary.words)
+
 /** Adds a folded word; returns its number, the same one if it was known. */
 export const addWord = (vocabulary: Vocabulary, word: string): number => {
   let state = ROOT
-  for (let i = 0; i < word.length; i++) {
-    const c = classOfSpelled(word.charAt(i))
-    let to = vocabulary.next[(state << 5) | c] ?? DEAD
-    if (to === DEAD) {
-      to = addState(vocabulary)
-      vocabulary.next[(state << 5) | c] = to
-      // A run of digits is one `#`.
-      if (c === DIGIT) vocabulary.next[(to << 5) | DIGIT] = to
-    }
-    state = to
-  }
-  return (vocabulary.word[state] ||= ++vocabulary.words)
+  for (let i = 0; i < word.length; i++) state = follow(vocabulary, state, classOfCode(word.charCodeAt(i)))
+  return endWord(vocabulary, state)
 }
