@@ -152,6 +152,7 @@ describe('files', () => {
   })
 
   it('stay under 250 lines', () => {
-    expect(all.filter((path) => readFileSync(join(root, path), 'utf8').split('\n').length > 251)).toEqual([])
+    const written = all.filter((path) => !/(^src\/lexicons\/compiled|\.generated)\.ts$/.test(path))
+    expect(written.filter((path) => readFileSync(join(root, path), 'utf8').split('\n').length > 251)).toEqual([])
   })
 })
