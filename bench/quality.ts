@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { formatParity, formatSpread, parityOf, spreadOf } from './background.ts'
 import { scoreSet } from './cases.ts'
@@ -76,6 +77,10 @@ const printSpread = (set: QualitySet): void => {
 }
 
 const printAll = async (): Promise<void> => {
+  if (!existsSync(dataFolder)) {
+    missing('everything')
+    return
+  }
   const sets = qualitySets.filter((set) => isWanted(set.name))
   const rivals = options['no-rivals'] ? { present: [], absent: [] } : await loadRivals()
   if (rivals.absent.length > 0 && !options.json) print(`not installed, so left out: ${rivals.absent.join(', ')}\n`)
