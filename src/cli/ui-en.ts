@@ -20,7 +20,7 @@ const faults: Readonly<Partial<Record<RejectCode, (reject: Reject) => string>>> 
 function notice(name: string, said: Notice): string {
   switch (said.code) {
     case 'windows-1252':
-      return `${name}: ${said.lines} lines are not UTF-8 and were read as windows-1252 (--encoding decides)`
+      return `${name}: lines that are not UTF-8, read as windows-1252: ${said.lines} (--encoding decides)`
     case 'naive-times':
       return `${name}: times without a zone in ${said.columns.join(', ')} were read as UTC (--timezone decides)`
     case 'ambiguous-dates':
@@ -48,7 +48,7 @@ export const uiEnglish: UiWords = {
   summary: (scored, skipped, leftOut) => `scored ${scored}, skipped ${skipped}${leftOut === undefined ? '' : `, left out ${leftOut} done`}`,
   asOf: (when, origin) => `as of ${when}${{ option: '', newest: ', the newest moment of the export', clock: ', now: the export holds no time' }[origin]}`,
   usual: (messages) => `usual here: ${messages} customer messages per ticket`,
-  aheadOfTime: (count) => `${count} times lie in the future and were not taken for the newest moment`,
+  aheadOfTime: (count) => `times in the future, not taken for the newest moment: ${count}`,
   crossed: (count, band) => `${count} at ${band} or above`,
   written: (count, path) => `${count} written to ${path}`,
   reading: (tickets, rate) => `reading: ${tickets} tickets, ${rate}/s`,

@@ -31,6 +31,9 @@ const expectations: Readonly<Record<Expected | DateExpected, string>> = {
   'a date: ISO 8601, or month/day/year with or without an hour': 'une date : ISO 8601, ou mois/jour/année avec ou sans heure',
 }
 
+/** French counts 0 and 1 as one. */
+const s = (count: string) => (count === '0' || count === '1' ? '' : 's')
+
 const found = (text: string) => (({ nothing: 'rien', 'a list': 'une liste', 'an object': 'un objet' }) as Readonly<Record<string, string>>)[text] ?? text
 
 const expected = ({ expected: wanted, found: seen }: Reject) => `attendu ${wanted === '' ? '' : expectations[wanted]}, trouvé ${found(seen)}`
@@ -56,7 +59,7 @@ const bands: Readonly<Record<Band, string>> = { calm: 'calme', watch: 'à suivre
 function notice(name: string, said: Notice): string {
   switch (said.code) {
     case 'windows-1252':
-      return `${name} : ${said.lines} lignes ne sont pas en UTF-8 et ont été lues en windows-1252 (--encoding tranche)`
+      return `${name} : lignes qui ne sont pas en UTF-8, lues en windows-1252 : ${said.lines} (--encoding tranche)`
     case 'naive-times':
       return `${name} : les heures sans fuseau de ${said.columns.join(', ')} ont été lues en UTC (--timezone tranche)`
     case 'ambiguous-dates':
@@ -73,20 +76,20 @@ export const uiFrench: UiWords = {
   cannotWrite: (path, reason) => `${path} ne peut pas être écrit (${reason})`,
   outputIsInput: (path) => `${path} est l'un des fichiers à lire : choisissez-en un autre pour la sortie`,
   noSuchTicket: (id, name) => `pas de ticket ${id} dans ${name}`,
-  nothingReadable: (skipped) => `rien n'a pu être lu : ${skipped} ignorés`,
+  nothingReadable: (skipped) => `rien n'a pu être lu : ${skipped} ignoré${s(skipped)}`,
   place: (name, { line, row, record }) =>
     [name, line === undefined ? undefined : `ligne ${line}`, row === undefined ? undefined : `rangée ${row}`, row === undefined && record !== undefined ? `enregistrement ${record}` : undefined]
       .filter((part) => part !== undefined)
       .join(', '),
   rejected: (place, reject) => `${place}${reject.field === '' ? '' : `, ${reject.field}`} : ${faults[reject.code](reject)} ; ignoré`,
-  moreRejects: (count) => `… et ${count} autres ignorés (--rejects <fichier.ndjson> les liste tous)`,
+  moreRejects: (count) => `… et ${count} autre${s(count)} ignoré${s(count)} (--rejects <fichier.ndjson> les liste tous)`,
   notice,
-  summary: (scored, skipped, leftOut) => `${scored} évalués, ${skipped} ignorés${leftOut === undefined ? '' : `, ${leftOut} terminés laissés de côté`}`,
+  summary: (scored, skipped, leftOut) => `${scored} évalué${s(scored)}, ${skipped} ignoré${s(skipped)}${leftOut === undefined ? '' : `, ${leftOut} terminé${s(leftOut)} laissé${s(leftOut)} de côté`}`,
   asOf: (when, origin) => `au ${when}${{ option: '', newest: ", le moment le plus récent de l'export", clock: ", maintenant : l'export ne contient aucune date" }[origin]}`,
   usual: (messages) => `habituel ici : ${messages} messages du client par ticket`,
-  aheadOfTime: (count) => `${count} dates sont dans le futur et n'ont pas été prises pour le moment le plus récent`,
+  aheadOfTime: (count) => `dates dans le futur, qui n'ont pas été prises pour le moment le plus récent : ${count}`,
   crossed: (count, band) => `${count} au niveau ${bands[band]} ou au-dessus`,
-  written: (count, path) => `${count} écrits dans ${path}`,
+  written: (count, path) => `${count} écrit${s(count)} dans ${path}`,
   reading: (tickets, rate) => `lecture : ${tickets} tickets, ${rate}/s`,
   scoring: (done, total, rate, left) => `évaluation : ${done} sur ${total}, ${rate}/s, reste ${left}`,
   nothingAsked: 'ce texte ne demande aucune opération',

@@ -23,10 +23,10 @@ export function layoutOf(head: string, format: Format | undefined): Layout {
   return 'table'
 }
 
-/** One object per line, even if the first or the second line is broken. */
+/** One object per line, even if the first line is broken; not a page on one line and the next one spread over many. */
 function isLinewise(text: string): boolean {
   const [first = '', second = ''] = text.split('\n', 2).map((line) => line.trim())
-  if (isObject(first)) return true
+  if (isObject(first)) return !/^[{[]$/.test(second)
   return !/[[{,:]$/.test(first) && isObject(second)
 }
 

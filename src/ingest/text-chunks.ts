@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { TextDecoder } from 'node:util'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, type Gunzip } from 'node:zlib'
 import { InputError, type Notice } from './outcome.ts'
 
 /** A file's path, bytes, or a stream of bytes. */
@@ -44,8 +44,13 @@ async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
   const first = await chunks.next()
   if (first.done === true) return
   const all = startingWith(first.value, chunks)
-  const packed = first.value[0] === 0x1f && first.value[1] === 0x8b
-  const plain: AsyncIterable<Uint8Array> = packed ? Readable.from(all, { objectMode: false }).compose(createGunzip()) : all
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+    yield* all
+    return
+  }
+  const plain: AsyncIterable<Uint8Array> & Gunzip = createGunzip()
+  // A failure reaches whoever reads: the pipeline destroys `plain` with it.
+  pipeline(all, plain).catch(() => undefined)
   try {
     yield* plain
   } catch (error) {

@@ -11,7 +11,7 @@ export interface RankedFile {
 }
 
 interface Kept {
-  readonly score: number
+  readonly total: number
   readonly start: number
   readonly bytes: number
 }
@@ -34,7 +34,7 @@ export function rankedFile(path: string, format: FileFormat): RankedFile {
   }
   const finish = (top?: number) => {
     spool.flush()
-    const order = kept.map((one, index) => ({ ...one, index })).sort((a, b) => b.score - a.score || a.index - b.index)
+    const order = kept.map((one, index) => ({ ...one, index })).sort((a, b) => b.total - a.total || a.index - b.index)
     const out = bufferedFile(partial)
     out.write(format.head)
     for (const [index, one] of order.slice(0, top ?? order.length).entries()) out.write(format.placed(spool.read(one.start, one.bytes), index + 1))
@@ -44,7 +44,7 @@ export function rankedFile(path: string, format: FileFormat): RankedFile {
     renameSync(partial, path)
     discard()
   }
-  return { add: (scored) => kept.push({ score: scored.assessment.score, ...spool.write(format.row(scored)) }), finish, discard }
+  return { add: (scored) => kept.push({ total: scored.assessment.total, ...spool.write(format.row(scored)) }), finish, discard }
 }
 
 function bufferedFile(path: string, mode = 0o666) {

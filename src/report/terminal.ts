@@ -80,10 +80,10 @@ function entryLines(scored: Scored, index: number, layout: Layout, options: Term
 function reasonText({ assessment }: Scored, language: Language): string {
   const words = reportWords[language]
   const reasons = reasonsOf(assessment, 3).map(reasonOf)
-  const said = reasons.length === 0 ? words.noReason : reasons.join(' · ')
+  const said = reasons.length === 0 ? words.noReason : reasons.join('\u00A0· ')
   return assessment.mode === 'metadata-only' ? `${said} (${words.metadataOnly})` : said
 }
 
 function reasonOf({ points, meaning }: Contribution): string {
-  return `${points < 0 ? '−' : '+'}${Math.abs(points)} ${plainLine(meaning)}`
+  return `${points < 0 ? '−' : '+'}${Math.abs(points)}\u00A0${plainLine(meaning)}`
 }
