@@ -57,6 +57,20 @@ const againstRivals = (): readonly Figure[] => {
   })
 }
 
+/** A ticket of 50 messages, scored before, to which one more is added each time. */
+const oneMoreMessage = (): readonly Figure[] => {
+  const [long] = sampleTickets({ tickets: 1, messages: 50, characters: 300, languages: ['en'], seed: 5 })
+  const bodies = sampleTickets({ tickets: 400, messages: 1, characters: 300, languages: ['en'], seed: 9 }).flatMap((ticket) => ticket.messages ?? [])
+  const last = bodies.map((message, index) => ({ ...message, id: `new${index}`, at: sampleAsOf }))
+  const scorer = core.createScorer({ asOf: sampleAsOf, readings: new Map() })
+  const times = race<Ticket>([
+    { name: 'grown', inputs: last.map((message) => ({ id: 'long', messages: [...(long?.messages ?? []), message] })), work: (ticket) => scorer.score(ticket).total },
+    { name: 'alone', inputs: last.map((message) => ({ id: 'alone', messages: [message] })), work: (ticket) => scorer.score(ticket).total }
+  ])
+  const value = (times.get('grown') ?? NaN) - (times.get('alone') ?? NaN)
+  return [{ what: 'one more message on a ticket of 50 already read, over that message', value, unit: 'µs', sense: 'most', target: 2 }]
+}
+
 const decodeCold = (): readonly Figure[] => {
   const bodies = sampleTickets({ tickets: 600, messages: 10, characters: 300, languages: ['en', 'fr'], seed: 11 }).flatMap(
     (ticket) => ticket.messages?.flatMap(({ author, body }) => (author === 'customer' ? [body] : [])) ?? []
@@ -101,7 +115,7 @@ const weight = (): readonly Figure[] => {
 const folder = mkdtempSync(join(tmpdir(), 'bonsens-bench-'))
 try {
   process.stdout.write('Ratios within one run; medians of processor time, contenders taking turns.\n\n')
-  process.stdout.write(`${formatSpeed([...againstFloor(), ...againstRivals(), ...decodeCold(), ...inFreshProcesses(folder), ...weight()])}\n`)
+  process.stdout.write(`${formatSpeed([...againstFloor(), ...againstRivals(), ...oneMoreMessage(), ...decodeCold(), ...inFreshProcesses(folder), ...weight()])}\n`)
   if (rivals.absent.length > 0) process.stdout.write(`\nnot installed, so left out: ${rivals.absent.join(', ')}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })

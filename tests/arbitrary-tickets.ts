@@ -38,6 +38,7 @@ const facts = {
   closedAt: moment,
   status: fc.constantFrom('new', 'open', 'waiting_customer', 'waiting_internal', 'solved', 'closed'),
   priority: fc.constantFrom('low', 'normal', 'high', 'urgent'),
+  requester: fc.record({ name: fc.constantFrom('Ana Ruiz', 'Merci Dupont', 'Jean') }),
   panic: fc.record({ at: moment, productionDown: fc.boolean(), workaround: fc.boolean() }, { requiredKeys: [] }),
   statistics: fc.record({ replies: fc.nat(40), reopens: fc.nat(5), handoffs: fc.nat(5), firstReplyMs: fc.nat(900_000_000) }, { requiredKeys: [] }),
 } as const

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Assessment, Evidence, Quote } from '../src/assessment.ts'
-import { defaultPolicy, explain, scoreTicket, signals } from '../src/index.ts'
+import { createScorer, defaultPolicy, explain, scoreTicket, signals } from '../src/index.ts'
 import { addUp, type Scored } from '../src/score/scorecard.ts'
 import type { Message, Ticket } from '../src/ticket.ts'
-import { arbitraryOpenQuestion, arbitraryThread, arbitraryTicket, lastMoment } from './arbitrary-tickets.ts'
+import { arbitraryBody, arbitraryOpenQuestion, arbitraryThread, arbitraryTicket, lastMoment } from './arbitrary-tickets.ts'
 
 const hourMs = 3_600_000
 const asOf = lastMoment + 24 * hourMs
@@ -72,6 +72,17 @@ describe('an assessment of any ticket', () => {
         const first = assess(frozen(ticket))
         expect(JSON.stringify(assess(structuredClone(ticket)))).toBe(JSON.stringify(first))
         expect(JSON.parse(JSON.stringify(first))).toEqual(first)
+      }),
+    )
+  })
+
+  it('is the same with readings kept from earlier scores, of the same ticket or of its earlier states', () => {
+    const scorer = createScorer({ asOf, readings: new Map() })
+    holds(
+      fc.property(arbitraryTicket, arbitraryBody, (ticket, body) => {
+        const [first, ...rest] = ticket.messages ?? []
+        const edited: Ticket = first ? { ...ticket, requester: { name: 'Jean' }, messages: [{ ...first, body }, ...rest] } : ticket
+        for (const state of [ticket, edited, ticket]) expect(JSON.stringify(scorer.score(state))).toBe(JSON.stringify(assess(state)))
       }),
     )
   })
