@@ -63,9 +63,10 @@ interface Called {
 }
 
 /** What would help now, most useful first; nothing for a calm ticket. */
-export const nextStepsFor = ({ requests }: Features, contributions: readonly Contribution[], language: Language): readonly NextStep[] => {
+export const nextStepsFor = ({ requests, moods }: Features, contributions: readonly Contribution[], language: Language): readonly NextStep[] => {
   const [request] = requests
-  const wanted = request === undefined ? [] : requestCalls(request, contributions)
+  const isOpen = moods.last !== 'thankful' && moods.last !== 'solved'
+  const wanted = request === undefined || !isOpen ? [] : requestCalls(request, contributions)
   const called = CALLS.map(({ id, signals, points }): Called => ({ id, because: worried(contributions, signals, points) })).filter(({ because }) => because.length > 0)
   const stop = called.filter(({ id }) => id === 'stop-sending-links')
   const others = called.filter(({ id }) => id !== 'stop-sending-links')
