@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Notice, Reject } from '../../src/ingest/outcome.ts'
+import { type ReadOptions, readTickets } from '../../src/ingest/read-tickets.ts'
+import type { Source } from '../../src/ingest/text-chunks.ts'
+import type { Ticket } from '../../src/ticket.ts'
+
+export interface Gathered {
+  readonly tickets: readonly Ticket[]
+  readonly rejects: readonly Reject[]
+  readonly notices: readonly Notice[]
+  /** Records that went into tickets. */
+  readonly records: number
+}
+
+export const gathered = async (source: Source, options: ReadOptions = {}): Promise<Gathered> => {
+  const tickets: Ticket[] = []
+  const rejects: Reject[] = []
+  const notices: Notice[] = []
+  let records = 0
+  for await (const outcome of readTickets(source, options)) {
+    if (outcome.kind === 'reject') rejects.push(outcome.reject)
+    else if (outcome.kind === 'notice') notices.push(outcome.notice)
+    else {
+      tickets.push(outcome.ticket)
+      records += outcome.records
+    }
+  }
+  return { tickets, rejects, notices, records }
+}
+
+export const fixturePath = (name: string): string => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url))
+
+export const fixtureBytes = (name: string): Buffer => readFileSync(fixturePath(name))
+
+/** The bytes in pieces of a size, as a slow pipe would bring them. */
+// eslint-disable-next-line @typescript-eslint/require-await
+export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+export const text = (...lines: readonly string[]): Buffer => Buffer.from(lines.join('\n'))
