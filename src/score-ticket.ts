@@ -3,10 +3,10 @@ import { nextStepsFor } from './advice/next-steps.ts'
 import type { Assessment, Language } from './assessment.ts'
 import type { Features } from './features/features.ts'
 import { readFeatures, type Setting } from './features/read-features.ts'
-import { coverageOf, inputsOf, isEvaluable } from './score/coverage.ts'
+import { coverageOf, type Inputs, inputsOf } from './score/coverage.ts'
 import { bandOf, type Policy } from './score/policy.ts'
 import { addUp, type Scored } from './score/scorecard.ts'
-import type { Need, Signal } from './signals/signal.ts'
+import type { Signal } from './signals/signal.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What turns tickets into assessments. */
@@ -17,10 +17,9 @@ export interface Judge extends Setting {
   readonly engine: Assessment['engine']
 }
 
-const detect = (features: Features, inputs: ReadonlySet<Need>, { signals, policy, language }: Judge): Scored[] => {
+const detect = (features: Features, { evaluable }: Inputs, { policy, language }: Judge): Scored[] => {
   const scored: Scored[] = []
-  for (const signal of signals) {
-    if (signal.stage === 'trial' || !isEvaluable(signal, inputs)) continue
+  for (const signal of evaluable) {
     const hit = signal.detect(features)
     if (hit === undefined) continue
     const points = (policy.points[signal.id] ?? signal.points) * hit.strength
@@ -32,7 +31,7 @@ const detect = (features: Features, inputs: ReadonlySet<Need>, { signals, policy
 /** Ticket → features → hits → contributions → assessment. */
 export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment => {
   const features = readFeatures(ticket, asOf, judge)
-  const inputs = inputsOf(features)
+  const inputs = inputsOf(features, judge.signals)
   const contributions = addUp(detect(features, inputs, judge), judge.policy)
   const { base } = judge.policy
   const total = contributions.reduce((sum, { points }) => sum + points, base)
@@ -51,7 +50,7 @@ export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment =
     requests: features.requests,
     nextSteps: nextStepsFor(features, contributions, judge.language),
     avoid: avoidFor(contributions, judge.language),
-    coverage: coverageOf(features, inputs, judge.signals),
+    coverage: coverageOf(features, inputs),
     engine: judge.engine,
   }
 }

@@ -1,5 +1,5 @@
+import type { PhraseTable } from '../text/phrase-table.ts'
 import type { Entry, Thread } from './thread.ts'
-import type { Wording } from './wording.ts'
 
 /** How a customer's message stands towards the trouble. */
 export type Mood = 'worse' | 'calm' | 'thankful' | 'solved'
@@ -11,14 +11,33 @@ export const WORSENING = [
   'already-given', 'urgency',
 ] as const
 
-const isSaid = (wording: Wording, lexicon: string, entry: Entry): boolean => wording.saidIn(lexicon, entry).length > 0
+const WORSE = 1
+const SOLVED = 2
+const STILL_FAILING = 4
+const THANKFUL = 8
 
-const moodOf = (wording: Wording, entry: Entry): Mood => {
-  const solved = isSaid(wording, 'solution-confirmed', entry)
-  if (solved && !isSaid(wording, 'still-failing', entry)) return 'solved'
-  if (WORSENING.some((lexicon) => isSaid(wording, lexicon, entry))) return 'worse'
-  if (isSaid(wording, 'gratitude', entry) || isSaid(wording, 'patience', entry)) return 'thankful'
-  return 'calm'
+const bitOf = (lexicon: string): number => {
+  if (lexicon === 'solution-confirmed') return SOLVED
+  if (lexicon === 'gratitude' || lexicon === 'patience') return THANKFUL
+  if (lexicon === 'still-failing') return WORSE | STILL_FAILING
+  return (WORSENING as readonly string[]).includes(lexicon) ? WORSE : 0
+}
+
+const known = new WeakMap<PhraseTable, Uint8Array>()
+
+/** What each lexicon of a table says of a message's mood, as bits. */
+const bitsOf = (table: PhraseTable): Uint8Array => {
+  let bits = known.get(table)
+  if (bits === undefined) known.set(table, (bits = Uint8Array.from(table.lexicons, bitOf)))
+  return bits
+}
+
+const moodOf = ({ reading }: Entry, bits: Uint8Array): Mood => {
+  let said = 0
+  for (const { lexicon, aside, negated } of reading.mentions) if (!aside && !negated) said |= bits[lexicon]!
+  if ((said & SOLVED) !== 0 && (said & STILL_FAILING) === 0) return 'solved'
+  if ((said & WORSE) !== 0) return 'worse'
+  return (said & THANKFUL) !== 0 ? 'thankful' : 'calm'
 }
 
 /** How much of an earlier message still counts after a later one, in hundredths. */
@@ -39,8 +58,9 @@ export interface Moods {
 }
 
 /** What was said fades with each calm message that follows, faster with thanks, most with a confirmed solution. */
-export const readMoods = (thread: Thread, wording: Wording): Moods => {
-  const moods = thread.customer.map((entry) => moodOf(wording, entry))
+export const readMoods = (thread: Thread, table: PhraseTable): Moods => {
+  const bits = bitsOf(table)
+  const moods = thread.customer.map((entry) => moodOf(entry, bits))
   const presence: number[] = thread.entries.map(() => 1)
   let left = 1
   for (let i = moods.length - 1; i >= 0; i--) {

@@ -36,7 +36,7 @@ export const readFeatures = (ticket: Ticket, asOf: number, setting: Setting): Fe
   const { table, workingHours } = setting
   const thread = readThread(ticket, table, setting.readings)
   const wording = gatherWording(thread, table)
-  const moods = readMoods(thread, wording)
+  const moods = readMoods(thread, table)
   const language = languageIn(thread)
   return {
     ticket,

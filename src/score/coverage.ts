@@ -14,23 +14,51 @@ const isThere = (input: Need, { ticket, thread }: Features): boolean => {
   }
 }
 
-/** Which inputs a ticket has. */
-export const inputsOf = (features: Features): ReadonlySet<Need> => new Set(INPUTS.filter((input) => isThere(input, features)))
+/** Which inputs tickets like this one have, which they lack, and what can be judged from them. */
+export interface Inputs {
+  readonly used: readonly Need[]
+  readonly missing: readonly Need[]
+  readonly evaluable: readonly Signal[]
+  readonly notEvaluated: readonly string[]
+}
 
-/** Whether a signal can be judged from these inputs. */
-export const isEvaluable = ({ needs }: Signal, inputs: ReadonlySet<Need>): boolean =>
-  needs.every((need) => (typeof need === 'string' ? inputs.has(need) : need.some((one) => inputs.has(one))))
+const isEvaluable = ({ needs }: Signal, used: readonly Need[]): boolean =>
+  needs.every((need) => (typeof need === 'string' ? used.includes(need) : need.some((one) => used.includes(one))))
+
+const inputsFor = (mask: number, signals: readonly Signal[]): Inputs => {
+  const used = INPUTS.filter((_, i) => (mask & (1 << i)) !== 0)
+  return {
+    used: Object.freeze(used),
+    missing: Object.freeze(INPUTS.filter((input) => !used.includes(input))),
+    evaluable: signals.filter((signal) => signal.stage === 'live' && isEvaluable(signal, used)),
+    notEvaluated: Object.freeze(signals.filter((signal) => !isEvaluable(signal, used)).map(({ id }) => id)),
+  }
+}
+
+const known = new WeakMap<readonly Signal[], Inputs[]>()
+
+/** The inputs of a ticket. Tickets with the same inputs share one answer, frozen. */
+export const inputsOf = (features: Features, signals: readonly Signal[]): Inputs => {
+  let mask = 0
+  for (let i = 0; i < INPUTS.length; i++) if (isThere(INPUTS[i]!, features)) mask |= 1 << i
+  let all = known.get(signals)
+  if (all === undefined) known.set(signals, (all = []))
+  return (all[mask] ??= inputsFor(mask, signals))
+}
+
+const NOTHING: Partial<Record<AsideKind, number>> = Object.freeze({})
 
 const setAsideIn = ({ thread }: Features): Partial<Record<AsideKind, number>> => {
-  const units: Partial<Record<AsideKind, number>> = {}
-  for (const { reading } of thread.entries) for (const { kind, start, end } of reading.asides) units[kind] = (units[kind] ?? 0) + end - start
-  return units
+  let units: Partial<Record<AsideKind, number>> | undefined
+  for (const { reading } of thread.entries)
+    for (const { kind, start, end } of reading.asides) {
+      units ??= {}
+      units[kind] = (units[kind] ?? 0) + end - start
+    }
+  return units ?? NOTHING
 }
 
 /** What was seen of a ticket, and what could not be judged. */
-export const coverageOf = (features: Features, inputs: ReadonlySet<Need>, signals: readonly Signal[]): Coverage => ({
-  used: INPUTS.filter((input) => inputs.has(input)),
-  missing: INPUTS.filter((input) => !inputs.has(input)),
-  notEvaluated: signals.filter((signal) => !isEvaluable(signal, inputs)).map(({ id }) => id),
-  setAside: setAsideIn(features),
+export const coverageOf = (features: Features, { used, missing, notEvaluated }: Inputs): Coverage => ({
+  used, missing, notEvaluated, setAside: setAsideIn(features),
 })

@@ -1,4 +1,5 @@
 import type { DecodedRequest } from '../assessment.ts'
+import type { Features } from '../features/features.ts'
 import { measure, type Signal, strengthAt, type Steps } from './signal.ts'
 
 /** Below this the decoding is a guess, and no reproach can rest on it. */
@@ -9,6 +10,11 @@ const ROUNDS: Readonly<Record<DecodedRequest['effort'], Steps>> = {
   hours: [],
 }
 
+/** Replies after which the customer had to ask again, or was sent elsewhere. */
+const fruitless = ({ rounds, wording }: Features): number =>
+  Math.min(rounds.turns, rounds.documentation.length + rounds.missed.length + rounds.restated.length + rounds.stalls.length + rounds.failedFixes.length +
+    rounds.reasked.length + wording.said('refusal').length)
+
 /** What the customer wants takes seconds or minutes, and the thread has gone round it twice or more. */
 export const quickFixWithheld: Signal = {
   id: 'quick-fix-withheld',
@@ -17,13 +23,14 @@ export const quickFixWithheld: Signal = {
   points: 18,
   meaning: { en: 'asks for something that takes moments, and does not get it', fr: 'demande ce qui prend un instant, et ne l’obtient pas' },
   needs: ['messages'],
-  detect: ({ requests, rounds, moods, wording, thread }) => {
+  detect: (features) => {
+    const { requests, moods, wording, thread } = features
     const [request] = requests
     if (request === undefined || request.confidence < SURE || request.actor === 'customer') return undefined
     const lastDone = wording.said('done').at(-1)?.entry
     if (moods.last === 'solved' || (lastDone !== undefined && lastDone === thread.agent.at(-1))) return undefined
-    const strength = strengthAt(ROUNDS[request.effort], rounds.turns) * moods.standing
-    if (strength === 0) return undefined
-    return { strength, evidence: [request.quote, measure('turns', rounds.turns, 'turns')] }
+    const times = fruitless(features)
+    const strength = strengthAt(ROUNDS[request.effort], times) * moods.standing
+    return strength === 0 ? undefined : { strength, evidence: [request.quote, measure('fruitlessReplies', times, 'replies')] }
   },
 }

@@ -14,6 +14,11 @@ export interface Automaton {
   begin(word: number): number
   /** Where a word leads from a node; 0: nowhere. */
   next(node: number, word: number): number
+  /**
+   * What may lead on from each node: bit `word & 31` is set where any word of that remainder does. Most walks end at their
+   * second word, and this tells so without a look-up. The mask of an unknown node is 0.
+   */
+  readonly hopes: Int32Array
   /** Bounds the memory; node numbers do not outlive it. */
   tidy(): void
 }
@@ -52,6 +57,8 @@ const patternsBySet = (patterns: PatternCode): Index =>
 class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
   start: Int32Array
+  hopes = new Int32Array(1 << 10)
+  private readonly hopeOfSet: Int32Array
   private readonly positions = emptyPositions()
   private readonly initial: (readonly number[] | undefined)[] = []
   private nodes: (readonly number[])[] = [[]]
@@ -70,6 +77,8 @@ class LazyAutomaton implements Automaton {
     this.start = new Int32Array(words + 1).fill(-1)
     this.start[0] = 0
     this.stamp = new Uint32Array(patterns.offsets.length)
+    this.hopeOfSet = new Int32Array(patterns.offsets.length)
+    this.hopeOfSet[ANY] = -1
   }
 
   begin(word: number): number {
@@ -130,7 +139,28 @@ class LazyAutomaton implements Automaton {
     const senses = new Set<number>()
     for (const position of positions) if (this.positions.senses[position]! >= 0) senses.add(this.positions.senses[position]!)
     this.senses.push([...senses].sort((a, b) => a - b))
+    this.hope(id, positions)
     return id
+  }
+
+  private hope(node: number, positions: readonly number[]): void {
+    if (node >= this.hopes.length) {
+      const wider = new Int32Array(this.hopes.length * 2)
+      wider.set(this.hopes)
+      this.hopes = wider
+    }
+    let mask = 0
+    for (const position of positions) for (const next of this.positions.follow[position]!) mask |= this.hopeIn(this.positions.sets[next]!)
+    this.hopes[node] = mask
+  }
+
+  private hopeIn(set: number): number {
+    const known = this.hopeOfSet[set]!
+    if (known !== 0) return known
+    const { offsets, members } = this.patterns
+    let mask = 0
+    for (let i = offsets[set]!; i < offsets[set + 1]!; i++) mask |= 1 << (members[i]! & 31)
+    return (this.hopeOfSet[set] = mask)
   }
 
   private remember(key: number, to: number): void {

@@ -78,7 +78,9 @@ const walk = (automaton: Automaton, senses: readonly Sense[], from: number): voi
   for (let next = first + 1; ; next++) {
     for (const sense of automaton.senses[node]!) if (speaks[senses[sense]!.lexicon] === 1) accept(senses[sense]!, next)
     if (next >= words || sentence[next] !== sentence[first]) return
-    node = automaton.next(node, word[next]!)
+    const id = word[next]!
+    if (((automaton.hopes[node]! >> (id & 31)) & 1) === 0) return
+    node = automaton.next(node, id)
     if (node === 0) return
   }
 }

@@ -1,5 +1,5 @@
 import { classOfCode } from './fold.ts'
-import { endWord, follow, type Vocabulary } from './vocabulary.ts'
+import { endWord, follow, ROOT, type Vocabulary } from './vocabulary.ts'
 
 /** Numbers as text: five bits a character, the sixth says that more follow. Small, and unpacked in one loop. */
 
@@ -25,9 +25,10 @@ const digitTable = (): Uint8Array => {
 }
 
 /** The numbers of `packNumbers`. */
-export const unpackNumbers = (packed: string): number[] => {
+export const unpackNumbers = (packed: string): Int32Array => {
   const digits = digitTable()
-  const numbers: number[] = []
+  const numbers = new Int32Array(packed.length)
+  let count = 0
   let n = 0
   let shift = 0
   for (let i = 0; i < packed.length; i++) {
@@ -35,12 +36,12 @@ export const unpackNumbers = (packed: string): number[] => {
     n |= (digit & 31) << shift
     if (digit > 31) shift += 5
     else {
-      numbers.push(n)
+      numbers[count++] = n
       n = 0
       shift = 0
     }
   }
-  return numbers
+  return numbers.subarray(0, count)
 }
 
 /** Packs sorted words: how many letters each shares with the one before it (as a capital), then its own. */
@@ -60,7 +61,7 @@ const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 /** Adds the words of `packWords` to a vocabulary, in their order. */
 export const restoreWords = (packed: string, vocabulary: Vocabulary): void => {
-  const path = new Uint16Array(64)
+  const path = new Uint16Array(64).fill(ROOT)
   let depth = 0
   let at = 0
   while (at < packed.length) {

@@ -1,5 +1,5 @@
 import { foldTable } from './fold.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { ROOT, type Vocabulary } from './vocabulary.ts'
 
 /**
  * The one pass over a text's characters. It has no branch in its loop: each step stores the state it is in and the
@@ -59,7 +59,7 @@ export const scan = (text: string, vocabulary: Vocabulary): Scan => {
   const { next } = vocabulary
   const fold = foldTable()
   const n = text.length
-  let state = 0
+  let state = ROOT
   let count = 0
   for (let i = 0; i <= n; i++) {
     const c = fold[units[i]!]! & 31

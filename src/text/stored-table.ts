@@ -43,13 +43,13 @@ const deltas = (sorted: readonly number[]): number[] => sorted.map((n, i) => n -
 const packLists = (lists: readonly (readonly number[])[]): string => packNumbers(lists.flatMap((list) => [list.length, ...deltas(list)]))
 
 /** Where each list begins: its length, then its differences. */
-const listOffsets = (packed: readonly number[]): number[] => {
+const listOffsets = (packed: Int32Array): number[] => {
   const offsets: number[] = []
   for (let at = 0; at < packed.length; at += 1 + packed[at]!) offsets.push(at)
   return offsets
 }
 
-const appendList = (packed: readonly number[], at: number, to: number[]): void => {
+const appendList = (packed: Int32Array, at: number, to: number[]): void => {
   let item = 0
   for (let i = 1; i <= packed[at]!; i++) to.push((item += packed[at + i]!))
 }
@@ -61,7 +61,7 @@ const packSense = ({ lexicon, points, where, asked, keepsUnderNegation }: Sense)
 ]
 
 /** Points are kept in quarters. */
-const unpackSenses = (packed: readonly number[]): Sense[] => {
+const unpackSenses = (packed: Int32Array): Sense[] => {
   const senses: Sense[] = []
   for (let i = 0; i < packed.length; i += 3) {
     const terms = packed[i + 2]!
@@ -117,11 +117,11 @@ export const restoreTable = (stored: StoredTable): PhraseTable => {
   const vocabulary = createVocabulary(stored.states + 1)
   restoreWords(stored.words, vocabulary)
   const { words } = vocabulary
-  const code = Int32Array.from(unpackNumbers(stored.patterns))
+  const code = unpackNumbers(stored.patterns)
   const patterns = { code, at: findPatterns(code), ...unpackSets(stored, words) }
   return {
     lexicons: stored.lexicons.split(' '),
-    by: unpackNumbers(stored.by).map((i) => BY[i]!),
+    by: Array.from(unpackNumbers(stored.by), (i) => BY[i]!),
     vocabulary,
     parts: unpackParts(stored.parts, words),
     sets: [{ automaton: createAutomaton(patterns, words), senses: unpackSenses(unpackNumbers(stored.senses)) }],

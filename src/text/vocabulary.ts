@@ -12,15 +12,17 @@ export interface Vocabulary {
   words: number
 }
 
-const ROOT = 0
-const DEAD = 1
+/** No word that is known begins so. Zero, so that a fresh table leads there by itself. */
+const DEAD = 0
+/** Between words. */
+export const ROOT = 1
 
 const addState = (vocabulary: Vocabulary): number => {
   const state = vocabulary.states++
   if (state >= 65535) throw new RangeError('vocabulary: more than 65,535 states; fewer or shorter words expected')
   if (state * 32 + 32 > vocabulary.next.length) grow(vocabulary)
   const row = state << 5
-  vocabulary.next.fill(DEAD, row + 1, row + SKIPPED)
+  vocabulary.next[row] = ROOT
   vocabulary.next[row + SKIPPED] = state
   return state
 }
