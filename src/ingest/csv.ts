@@ -13,6 +13,9 @@ export interface CsvOptions {
   readonly dateOrder?: DateOrder
 }
 
+/** Units that are looked at before the delimiter is told. */
+const delimiterUnits = 1 << 18
+
 /** Rows that are looked at before the order of day and month is told. */
 const sampleRows = 1000
 const sampleUnits = 1 << 22
@@ -24,7 +27,7 @@ const dateColumns = ['createdAt', 'closedAt', 'at'] as const
  * Rows of one ticket need not touch: tickets are held within a bound (see `ticket-hold.ts`).
  */
 export async function* readCsv(head: string, chunks: AsyncIterable<string>, options: CsvOptions, notify: (notice: Notice) => void): AsyncGenerator<Outcome> {
-  const table = await readTable(chunks, delimiterOf(head))
+  const table = await readTable(chunks, delimiterOf(head.slice(0, delimiterUnits)))
   const plan = columnPlan(table.header)
   if (Object.keys(plan).length < 2) throw new InputError('unknown-format', columnsSeen(table.header))
   if (plan.id === undefined) throw new InputError('no-ticket-column', columnsSeen(table.header))

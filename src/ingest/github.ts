@@ -44,7 +44,7 @@ export function githubAdapter(notify: (notice: Notice) => void): Adapter {
 
 function repositoryOf(fields: Fields): string {
   const url = textOf(fields['repository_url']) ?? textOf(fields['html_url']) ?? textOf(fields['url']) ?? ''
-  return /(?:repos\/|github\.com\/)([^/]+\/[^/]+)/.exec(url)?.[1] ?? ''
+  return /(?:api\.github\.com\/repos|github\.com)\/([^/]+\/[^/]+)/.exec(url)?.[1] ?? ''
 }
 
 function ticketOf({ fields, place }: Issue, joined: readonly { fields: Fields }[], several: boolean, notify: (notice: Notice) => void): Outcome {

@@ -86,13 +86,17 @@ function rowChecker(delimiter: string, width: number): (batch: readonly TableRec
   return function* checked(batch) {
     for (const [index, cells] of cellsOfAll(batch, delimiter).entries()) {
       const record = batch[index]
-      if (record === undefined || cells.every((cell) => cell.trim() === '')) continue
+      if (record === undefined || isBlank(record, cells)) continue
       for (const item of settle(record, cells, delimiter, width)) {
         row += 1
         yield item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row } }
       }
     }
   }
+}
+
+function isBlank(record: TableRecord, cells: readonly string[]): boolean {
+  return record.text.trim() === '' || (cells.length > 0 && cells.every((cell) => cell.trim() === ''))
 }
 
 /** All cells of a batch in one call; one by one when a record would not stay whole among the others. */
@@ -106,11 +110,12 @@ function cellsOfAll(batch: readonly TableRecord[], delimiter: string): readonly 
   return batch.map((record) => cellsOf(record.text, delimiter))
 }
 
+/** `glued`: a cell of several lines kept its opening quote, so the quotes around it were not a pair. */
 function settle(record: TableRecord, cells: readonly string[], delimiter: string, width: number): readonly RowItem[] {
   if (record.unclosed === true) return [rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')]
   const extra = cells.slice(width)
   const fits = cells.length >= width && extra.every((cell) => cell.trim() === '')
-  const glued = cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))
+  const glued = cells.some((cell) => cell.startsWith('"') && cell.includes('\n') && `${delimiter}${record.text}`.includes(`${delimiter}${cell}`))
   const rescued = fits && !glued ? undefined : rescue(record, delimiter, width)
   if (rescued !== undefined) return rescued
   if (fits) return [{ kind: 'row', cells, line: record.line, row: 0 }]

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { TextDecoder } from 'node:util'
 import { createGunzip, type Gunzip } from 'node:zlib'
 import { InputError, type Notice } from './outcome.ts'
+import { decodeWestern, isWestern } from './western.ts'
 
 /** A file's path, bytes, or a stream of bytes. */
 export type Source = string | Uint8Array | AsyncIterable<Uint8Array>
@@ -79,6 +80,10 @@ function encodingByMark(head: Uint8Array): string | undefined {
 }
 
 async function* decoded(label: string, first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  if (isWestern(label)) {
+    for await (const chunk of startingWith(first, rest)) yield decodeWestern(chunk)
+    return
+  }
   const decoder = decoderFor(label)
   for await (const chunk of startingWith(first, rest)) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
@@ -116,7 +121,6 @@ function cutBefore(bytes: Uint8Array): number {
 
 function lineDecoder() {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  const western = new TextDecoder('windows-1252')
   const strict = (bytes: Uint8Array): string | undefined => {
     try {
       return utf8.decode(bytes)
@@ -130,7 +134,7 @@ function lineDecoder() {
   }
   const foreign = (line: Uint8Array): string => {
     decoder.foreignLines += 1
-    return western.decode(line)
+    return decodeWestern(line)
   }
   return decoder
 }

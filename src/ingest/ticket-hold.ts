@@ -10,6 +10,8 @@ interface Held {
   ticket: Omit<Ticket, 'messages'>
   readonly messages: Message[]
   units: number
+  /** When its first row came. */
+  readonly order: number
 }
 
 /**
@@ -20,10 +22,11 @@ export class TicketHold {
   private readonly held = new Map<string, Held>()
   private readonly gone = new Set<string>()
   private units = 0
+  private came = 0
 
   private keep({ ticket, message }: MessageRow): void {
     const { id } = ticket
-    const one = this.held.get(id) ?? { ticket, messages: [], units: 0 }
+    const one = this.held.get(id) ?? { ticket, messages: [], units: 0, order: (this.came += 1) }
     const units = message.body.length + 100
     // Taken out and put back: the map's order is the order in which tickets were last touched.
     this.held.delete(id)
@@ -44,7 +47,7 @@ export class TicketHold {
   }
 
   *finish(): Generator<Outcome> {
-    for (const [id, one] of this.held) yield this.letGo(id, one)
+    for (const [id, one] of [...this.held].sort(([, a], [, b]) => a.order - b.order)) yield this.letGo(id, one)
   }
 
   private *overBound(): Generator<Outcome> {
