@@ -36,7 +36,7 @@ const readConcepts = (language: Language): LexiconFile[] => {
   if (!existsSync(new URL(`jargon/concepts/${language}.json`, root))) return []
   const found = parse(concepts, new URL(`jargon/concepts/${language}.json`, root))
   return Object.entries(found).map(([name, says]) => ({
-    id: `concept:${name}`, language, by: 'anyone', phrases: says.map((words): Phrase => ({ says: words })),
+    id: `concept:${name}`, language, by: 'customer', phrases: says.map((words): Phrase => ({ says: words })),
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { PhraseTable } from '../text/phrase-table.ts'
-import type { AsideSpan, Mention, Reading } from '../text/reading.ts'
+import { ASIDE, type AsideSpan, COMPACT_SIZE, NEGATED, type Reading } from '../text/reading.ts'
 import { rules } from './rules.ts'
 
 /** A concept found in a text. */
@@ -21,22 +21,27 @@ export interface ConceptIndex {
   readonly sizeLimit: number
   /** Concepts that a negation cancels; the others hold their own negation, or are needed all the more. */
   readonly cancelled: Uint8Array
+  /** Concepts that count in logs and code. */
+  readonly errors: Uint8Array
 }
 
 const CANCELLED_BY_NEGATION = ['done', 'cancel', 'fact-question', 'leaving']
 
+/** What a pasted log or piece of code can say of the trouble; its other words are nobody's. */
+const ERRORS = ['http-code', 'http-404', 'http-500', 'memory-allocated', 'database-error', 'not-secure', 'write-denied', 'size-limit', 'blacklist', 'full']
+
 const build = (table: PhraseTable): ConceptIndex => {
   const { concepts } = rules()
   const number = (name: string): number => concepts.indexOf(name)
-  const cancelled = new Uint8Array(concepts.length)
-  for (const name of CANCELLED_BY_NEGATION) cancelled[number(name)] = 1
+  const marked = (names: readonly string[]): Uint8Array => Uint8Array.from(concepts, (name) => (names.includes(name) ? 1 : 0))
   return {
     ofLexicon: Int16Array.from(table.lexicons, (id) => (id.startsWith('concept:') ? number(id.slice('concept:'.length)) : -1)),
     numbered: number('http-code'),
     http404: number('http-404'),
     http500: number('http-500'),
     sizeLimit: number('size-limit'),
-    cancelled,
+    cancelled: marked(CANCELLED_BY_NEGATION),
+    errors: marked(ERRORS),
   }
 }
 
@@ -66,25 +71,27 @@ const conceptOfCode = (code: number, index: ConceptIndex): number => {
 }
 
 /** Error messages are often quoted or pasted; earlier mails and signatures are not this customer's request. */
-const isForeign = (mention: Mention, asides: readonly AsideSpan[]): boolean => {
+const isForeign = (at: number, asides: readonly AsideSpan[]): boolean => {
   for (const { kind, start, end } of asides) {
-    if (mention.start < start || mention.start >= end) continue
+    if (at < start || at >= end) continue
     if (kind !== 'quotation' && kind !== 'log' && kind !== 'code') return true
   }
   return false
 }
 
 /** The concepts of a text, in the order of their places. */
-export const conceptMentions = ({ text, mentions, asides }: Reading, index: ConceptIndex): readonly ConceptMention[] => {
+export const conceptMentions = ({ text, concepts, asides }: Reading, index: ConceptIndex): readonly ConceptMention[] => {
   const found: ConceptMention[] = []
-  for (const mention of mentions) {
-    let concept = index.ofLexicon[mention.lexicon] ?? -1
-    if (concept < 0) continue
-    const { start, end, sentence, negated } = mention
+  for (let row = 0; row < concepts.length; row += COMPACT_SIZE) {
+    const start = concepts[row + 1]!
+    const end = concepts[row + 2]!
+    const flags = concepts[row + 4]!
+    let concept = index.ofLexicon[concepts[row]!] ?? -1
     if (concept === index.numbered) concept = conceptOfCode(numberIn(text, start, end), index)
+    const negated = (flags & NEGATED) !== 0
     if (concept < 0 || (negated && index.cancelled[concept] === 1)) continue
-    if (mention.aside && isForeign(mention, asides)) continue
-    found.push({ concept, start, end, sentence, negated })
+    if ((flags & ASIDE) !== 0 && isForeign(start, asides)) continue
+    found.push({ concept, start, end, sentence: concepts[row + 3]!, negated })
   }
   return found
 }

@@ -1,24 +1,38 @@
-import type { Automaton } from './automaton.ts'
 import type { Layout } from './layout.ts'
-import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
-import type { Mention } from './reading.ts'
+import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
+import { ASIDE, COMPACT_SIZE, type Mention, NEGATED } from './reading.ts'
 
 /** Words that a negation reaches over. */
 const NEGATION_REACH = 4
-
-interface Found extends Mention {
-  where: Sense['where']
-}
+/** Force of a mention, in twelfths. */
+const PLAIN = 12
+const STRONGER = 18
+const WEAKER = 6
 
 /** A mention on its way, with the terms of its phrase. */
-export type Candidate = Found
+export interface Candidate extends Mention {
+  readonly where: Sense['where']
+}
 
+export interface Matches {
+  readonly candidates: Candidate[]
+  /** As `Reading.concepts`. */
+  readonly concepts: Int32Array
+}
+
+// What one call works on. Matches are kept as numbers, and made into objects only where a signal may ask for them.
 let table: PhraseTable
 let layout: Layout
-let found: Candidate[]
-let lastOf: Int32Array = new Int32Array(0)
-let first = 0
 let speaks: Uint8Array
+let phrases: PhraseSet
+let first = 0
+let count = 0
+let senseOf = new Uint16Array(256)
+let firstOf = new Int32Array(256)
+let endOf = new Int32Array(256)
+let lastOf = new Int32Array(0)
+
+const NO_CONCEPTS = new Int32Array(0)
 
 const negatedAt = (at: number): boolean => {
   const { word, clause } = layout
@@ -37,46 +51,49 @@ const forceAt = (at: number): number => {
   const { parts } = table
   for (let w = at - 1; w >= 0 && w >= at - 2 && clause[w] === clause[at]; w--) {
     const part = parts[word[w]!]!
-    if ((part & INTENSIFIER) !== 0) return 18
-    if ((part & DIMINISHER) !== 0) return 6
+    if ((part & INTENSIFIER) !== 0) return STRONGER
+    if ((part & DIMINISHER) !== 0) return WEAKER
   }
-  return 12
+  return PLAIN
 }
 
-const accept = (sense: Sense, endWord: number): void => {
-  const { start, end, sentence, question, aside } = layout
-  const asked = question[sentence[first]!] === 1
-  if (sense.asked !== undefined && sense.asked !== asked) return
-  const before = lastOf[sense.lexicon]!
+const grow = (): void => {
+  const size = senseOf.length * 2
+  const wider = { sense: new Uint16Array(size), first: new Int32Array(size), end: new Int32Array(size) }
+  wider.sense.set(senseOf)
+  wider.first.set(firstOf)
+  wider.end.set(endOf)
+  senseOf = wider.sense
+  firstOf = wider.first
+  endOf = wider.end
+}
+
+const accept = (sense: number, endWord: number): void => {
+  const { lexicon, asked, points } = phrases.senses[sense]!
+  if (speaks[lexicon] === 0 || (asked !== undefined && asked !== (layout.question[layout.sentence[first]!] === 1))) return
+  const before = lastOf[lexicon]!
+  let at = count
   if (before >= 0) {
-    const last = found[before] as Candidate
-    if (last.firstWord === first) {
-      if (last.endWord > endWord || (last.endWord === endWord && last.points >= sense.points)) return
-    } else if (last.endWord > first) return
+    if (firstOf[before] === first) {
+      // Longest first; of equals, the one that is worth more.
+      if (endOf[before]! > endWord || (endOf[before] === endWord && phrases.senses[senseOf[before]!]!.points >= points)) return
+      at = before
+    } else if (endOf[before]! > first) return
   }
-  const mention: Candidate = {
-    lexicon: sense.lexicon,
-    start: start[first]!,
-    end: end[endWord - 1]!,
-    firstWord: first,
-    endWord,
-    sentence: sentence[first]!,
-    points: sense.points,
-    force: sense.points === 0 ? 12 : forceAt(first),
-    negated: !sense.keepsUnderNegation && negatedAt(first),
-    asked,
-    aside: aside[first] === 1,
-    where: sense.where,
-  }
-  if (before >= 0 && (found[before] as Candidate).firstWord === first) found[before] = mention
-  else lastOf[sense.lexicon] = found.push(mention) - 1
+  if (at === count && ++count > senseOf.length) grow()
+  senseOf[at] = sense
+  firstOf[at] = first
+  endOf[at] = endWord
+  lastOf[lexicon] = at
 }
 
-const walk = (automaton: Automaton, senses: readonly Sense[], from: number): void => {
+const walk = (from: number): void => {
+  const { automaton } = phrases
   const { word, sentence, words } = layout
   let node = from
   for (let next = first + 1; ; next++) {
-    for (const sense of automaton.senses[node]!) if (speaks[senses[sense]!.lexicon] === 1) accept(senses[sense]!, next)
+    const senses = automaton.senses[node]!
+    for (let i = 0; i < senses.length; i++) accept(senses[i]!, next)
     if (next >= words || sentence[next] !== sentence[first]) return
     const id = word[next]!
     if (((automaton.hopes[node]! >> (id & 31)) & 1) === 0) return
@@ -85,30 +102,86 @@ const walk = (automaton: Automaton, senses: readonly Sense[], from: number): voi
   }
 }
 
+const candidateAt = (i: number, sense: Sense): Candidate => {
+  const { start, end, sentence, question, aside } = layout
+  const firstWord = firstOf[i]!
+  return {
+    lexicon: sense.lexicon,
+    start: start[firstWord]!,
+    end: end[endOf[i]! - 1]!,
+    firstWord,
+    endWord: endOf[i]!,
+    sentence: sentence[firstWord]!,
+    points: sense.points,
+    force: sense.points === 0 ? PLAIN : forceAt(firstWord),
+    negated: !sense.keepsUnderNegation && negatedAt(firstWord),
+    asked: question[sentence[firstWord]!] === 1,
+    aside: aside[firstWord] === 1,
+    where: sense.where,
+  }
+}
+
+const writeConcept = (to: Int32Array, row: number, i: number, lexicon: number): void => {
+  const { start, end, sentence, aside } = layout
+  const firstWord = firstOf[i]!
+  to[row] = lexicon
+  to[row + 1] = start[firstWord]!
+  to[row + 2] = end[endOf[i]! - 1]!
+  to[row + 3] = sentence[firstWord]!
+  to[row + 4] = (negatedAt(firstWord) ? NEGATED : 0) | (aside[firstWord] === 1 ? ASIDE : 0)
+}
+
+/** Sorts what was matched into candidates and concepts. */
+const collect = (candidates: Candidate[], before: Int32Array): Int32Array => {
+  const { compact } = table
+  let rows = 0
+  for (let i = 0; i < count; i++) rows += compact[phrases.senses[senseOf[i]!]!.lexicon]!
+  const concepts = rows === 0 ? before : new Int32Array(before.length + rows * COMPACT_SIZE)
+  if (rows > 0) concepts.set(before)
+  let row = before.length
+  for (let i = 0; i < count; i++) {
+    const sense = phrases.senses[senseOf[i]!]!
+    if (compact[sense.lexicon] === 0) candidates.push(candidateAt(i, sense))
+    else {
+      writeConcept(concepts, row, i, sense.lexicon)
+      row += COMPACT_SIZE
+    }
+  }
+  return concepts
+}
+
 /** Between two starts no node is held, so the automaton may forget. */
 const TIDY_EVERY = 1024
+
+const matchSet = (): void => {
+  const { automaton } = phrases
+  const { word, words } = layout
+  count = 0
+  lastOf.fill(-1)
+  for (first = 0; first < words; first++) {
+    if (first % TIDY_EVERY === 0) automaton.tidy()
+    const id = word[first]!
+    if (id === 0) continue
+    let node = automaton.start[id]!
+    if (node < 0) node = automaton.begin(id)
+    if (node !== 0) walk(node)
+  }
+}
 
 /**
  * Finds every phrase of the lexicons that `speaking` marks with 1: the longest match from left to right within one lexicon;
  * different lexicons may claim the same words.
  */
-export const matchPhrases = (phraseTable: PhraseTable, laidOut: Layout, speaking: Uint8Array): Candidate[] => {
+export const matchPhrases = (phraseTable: PhraseTable, laidOut: Layout, speaking: Uint8Array): Matches => {
   table = phraseTable
   layout = laidOut
   speaks = speaking
-  found = []
   if (lastOf.length < table.lexicons.length) lastOf = new Int32Array(table.lexicons.length)
-  for (const { automaton, senses } of table.sets) {
-    lastOf.fill(-1)
-    const { word, words } = layout
-    for (first = 0; first < words; first++) {
-      if (first % TIDY_EVERY === 0) automaton.tidy()
-      const id = word[first]!
-      if (id === 0) continue
-      let node = automaton.start[id]!
-      if (node < 0) node = automaton.begin(id)
-      if (node !== 0) walk(automaton, senses, node)
-    }
+  const candidates: Candidate[] = []
+  let concepts: Int32Array = NO_CONCEPTS
+  for (phrases of table.sets) {
+    matchSet()
+    concepts = collect(candidates, concepts)
   }
-  return found
+  return { candidates, concepts }
 }

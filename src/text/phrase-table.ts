@@ -54,7 +54,14 @@ export interface PhraseTable {
   /** Parts of each word, by word number. */
   readonly parts: Uint8Array
   readonly sets: readonly PhraseSet[]
+  /** Per lexicon, 1: a concept, whose mentions are kept in numbers. */
+  readonly compact: Uint8Array
 }
+
+/** Lexicons that name a concept of the jargon decoder. */
+export const isConcept = (lexicon: string): boolean => lexicon.startsWith('concept:')
+
+export const compactOf = (lexicons: readonly string[]): Uint8Array => Uint8Array.from(lexicons, (id) => Number(isConcept(id)))
 
 export const senseOf = (lexicon: number, phrase: Phrase): Sense => ({
   lexicon,
@@ -132,9 +139,9 @@ export const extendTable = (table: PhraseTable, extra: readonly Lexicon[]): Phra
   const added = phraseSet(entries, vocabulary)
   const parts = new Uint8Array(vocabulary.words + 1)
   parts.set(table.parts)
-  return { lexicons, by, vocabulary, parts, sets: [...table.sets, added] }
+  return { lexicons, by, vocabulary, parts, sets: [...table.sets, added], compact: compactOf(lexicons) }
 }
 
 /** A table of a user's phrases alone. */
 export const tableOf = (lexicons: readonly Lexicon[]): PhraseTable =>
-  extendTable({ lexicons: [], by: [], vocabulary: createVocabulary(), parts: new Uint8Array(1), sets: [] }, lexicons)
+  extendTable({ lexicons: [], by: [], vocabulary: createVocabulary(), parts: new Uint8Array(1), sets: [], compact: new Uint8Array(0) }, lexicons)

@@ -145,7 +145,8 @@ export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadO
   const speakers = speakersIn(table)
   const layout = layOutWords(scan(text, table.vocabulary), table.vocabulary)
   let asides = setAside(text, layout, names)
-  let found = matchPhrases(table, layout, by === undefined ? speakers.all : speakers[by])
+  const { candidates, concepts } = matchPhrases(table, layout, by === undefined ? speakers.all : speakers[by])
+  let found = candidates
   if (table.sets.length > 1) found = withoutOverlaps(found)
   if (speakers.disclaimer >= 0) {
     const disclaimer = dropDisclaimer(text, layout, found, speakers.disclaimer)
@@ -158,5 +159,5 @@ export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadO
   const votes = countVotes(layout, table)
   const language: TicketLanguage = languageOf(votes)
   const { words: shoutedWords, stretch: shouted } = countCapitals(text, layout)
-  return { text, mentions, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
+  return { text, mentions, concepts, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
 }

@@ -28,6 +28,12 @@ export interface Mention extends Span {
   readonly aside: boolean
 }
 
+/** Numbers kept of each compact mention: lexicon, start, end, sentence, flags. */
+export const COMPACT_SIZE = 5
+/** Flags of a compact mention. */
+export const NEGATED = 1
+export const ASIDE = 2
+
 export interface AsideSpan extends Span {
   readonly kind: AsideKind
 }
@@ -37,6 +43,10 @@ export interface Reading {
   readonly text: string
   /** In order of `start`, then longest first. */
   readonly mentions: readonly Mention[]
+  /**
+   * Mentions of the concepts, `COMPACT_SIZE` numbers each, in order of `start`: there are many, and most texts need none of them.
+   */
+  readonly concepts: Int32Array
   /** Words in the author's own voice. */
   readonly voiceWords: number
   readonly sentences: number

@@ -1,7 +1,7 @@
 import { createAutomaton } from './automaton.ts'
 import { packNumbers, packWords, restoreWords, unpackNumbers } from './pack.ts'
 import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
-import type { By, PhraseTable, Sense, Where } from './phrase-table.ts'
+import { type By, compactOf, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** A phrase table as text, to be kept in a source file. */
@@ -119,8 +119,10 @@ export const restoreTable = (stored: StoredTable): PhraseTable => {
   const { words } = vocabulary
   const code = unpackNumbers(stored.patterns)
   const patterns = { code, at: findPatterns(code), ...unpackSets(stored, words) }
+  const lexicons = stored.lexicons.split(' ')
   return {
-    lexicons: stored.lexicons.split(' '),
+    lexicons,
+    compact: compactOf(lexicons),
     by: Array.from(unpackNumbers(stored.by), (i) => BY[i]!),
     vocabulary,
     parts: unpackParts(stored.parts, words),
