@@ -34,7 +34,7 @@ const spellings = (word: string): string[] => {
 const forms = new Map<string, readonly string[]>()
 
 /** Everything that a pattern's word stands for. */
-const formsOf = (word: PatternWord, language: Language): readonly string[] => {
+export const formsOf = (word: PatternWord, language: Language): readonly string[] => {
   if (word === '#') return ['#', ...NUMBER_WORDS]
   if (!word.startsWith('{')) return spellings(word)
   const key = `${language}:${word}`

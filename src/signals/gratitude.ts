@@ -6,5 +6,5 @@ export const gratitude = lexicalSignal({
   points: -10,
   meaning: { en: 'is thankful', fr: 'remercie' },
   counts: ({ entry }, { thread, moods }) =>
-    entry !== undefined && entry === thread.customer.at(-1) && (moods.last === 'thankful' || moods.last === 'solved') && entry.place > 0,
+    entry !== undefined && entry === thread.customer.at(-1) && (moods.last === 'thankful' || moods.last === 'solved'),
 })

@@ -92,7 +92,7 @@ export const foldTable = (): Uint16Array => (table ??= build())
 
 const SPELLED = ' abcdefghijklmnopqrstuvwxyz#æœ'
 
-/** The folded words of a text, as lexicons spell them: digits are one `#`, other letters `?`. */
+/** The folded words of a text, as lexicons spell them: digits (and `#` in a pattern) are one `#`, other letters `?`. */
 export const foldWords = (text: string): string[] => {
   const fold = foldTable()
   const words: string[] = []

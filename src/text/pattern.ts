@@ -18,7 +18,7 @@ export class PatternError extends Error {
 
 const split = (says: string): string[] => says.match(/\{[^}]*\}|\[[^\]]*\]|…|[^\s[\]{}…]+|[[\]{}]/g) ?? []
 
-const wordsOf = (part: string): PatternWord[] => (part === '#' || part.startsWith('{') ? [part] : foldWords(part))
+const wordsOf = (part: string): PatternWord[] => (part === '#' || part.startsWith('{') ? [part] : foldWords(part.replaceAll('#', '0')))
 
 const branchOf = (branch: string): PatternWord[] => split(branch.trim()).flatMap(wordsOf)
 
