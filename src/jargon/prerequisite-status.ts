@@ -37,10 +37,11 @@ let statusRules: ReadonlyMap<number, StatusRule> | undefined
 
 const judge = (rule: StatusRule, about: ConceptMention, sentence: readonly ConceptMention[], text: string): PrerequisiteStatus => {
   const said = (name: string): boolean => sentence.some(({ concept }) => rules().concepts[concept] === name)
+  const settled = said('done')
+  if (rule.missingWhenSaid && settled) return 'met'
   if (rule.beside.length > 0 && !sentence.some(({ concept }) => rule.beside.includes(concept))) return 'unknown'
   if (rule.givesAddress) return ADDRESS.test(text.slice(about.end, about.end + ADDRESS_WITHIN)) ? 'met' : 'unknown'
-  const settled = said('done')
-  if (rule.missingWhenSaid) return settled || about.negated ? 'met' : 'missing'
+  if (rule.missingWhenSaid) return about.negated ? 'met' : 'missing'
   if (about.negated || said('fails') || said('missing')) return 'missing'
   return settled ? 'met' : 'unknown'
 }

@@ -15,15 +15,21 @@ export interface CustomerSide {
 
 /** A message's decodings count this much more when later messages say the same again, in hundredths. */
 const RESTATED = 4
+/** The subject and the opening message say what is wanted; later ones mostly answer questions. */
+const OPENING = 6
 const MOST_REQUESTS = 2
-/** Below, it is a guess that a team should not see. */
-const LEAST_CONFIDENCE = 0.4
+/** Below, it is a guess that a team should not see; a second request must be surer. */
+const LEAST_CONFIDENCE = [0.4, 0.55] as const
 const MOST_ALTERNATIVES = 3
+const PLAIN_DEED = 0.6
 const SURE = 0.97
+/** Where a subject line is quoted from. */
+const SUBJECT = 'subject'
 
 interface Said {
   readonly decoding: Decoding
   readonly heard: Heard
+  readonly opening: boolean
   times: number
 }
 
@@ -32,18 +38,21 @@ const isLess = (one: Decoding, than: Decoding): boolean => one.confidence < than
 /** The strongest decoding of each operation, with how many messages ask for it. */
 const gather = (heard: readonly Heard[]): Map<number, Said> => {
   const said = new Map<number, Said>()
+  const first = heard.find(({ messageId }) => messageId !== SUBJECT)
   for (const message of heard) {
+    const opening = message === first || message.messageId === SUBJECT
     for (const decoding of decodeMentions(message.mentions)) {
       const before = said.get(decoding.operation)
       const times = (before?.times ?? 0) + 1
-      if (before === undefined || isLess(before.decoding, decoding)) said.set(decoding.operation, { decoding, heard: message, times })
+      if (before === undefined || isLess(before.decoding, decoding)) said.set(decoding.operation, { decoding, heard: message, opening, times })
       else before.times = times
     }
   }
   return said
 }
 
-const confidenceOf = ({ decoding, times }: Said): number => Math.min(SURE, (Math.round(decoding.confidence * 100) + RESTATED * (times - 1)) / 100)
+const confidenceOf = ({ decoding, opening, times }: Said): number =>
+  Math.min(SURE, (Math.round(decoding.confidence * 100) + (opening ? OPENING : 0) + RESTATED * (times - 1)) / 100)
 
 const alternativesTo = (best: Said, all: readonly Said[]): readonly Alternative[] =>
   all.filter((one) => one !== best).slice(0, MOST_ALTERNATIVES)
@@ -67,14 +76,25 @@ const requestOf = (said: Said, all: readonly Said[], heard: readonly Heard[], la
   }
 }
 
+const categoryOf = ({ decoding }: Said): string => operations()[decoding.operation]?.id.split('.')[0] ?? ''
+const isDiagnosis = ({ decoding }: Said): boolean => operations()[decoding.operation]?.id.includes('.diagnose-') ?? false
+
+/** Who names the deed wants the deed: a diagnosis steps behind it. */
+const deedsFirst = (ranked: readonly Said[]): readonly Said[] => {
+  const [best] = ranked
+  if (best === undefined || !isDiagnosis(best)) return ranked
+  const deed = ranked.find((one) => !isDiagnosis(one) && categoryOf(one) === categoryOf(best) && confidenceOf(one) >= PLAIN_DEED)
+  return deed === undefined ? ranked : [deed, ...ranked.filter((one) => one !== deed)]
+}
+
 /** What the customer asks for over a whole conversation, strongest first, in the customer's language. */
 export const decodeRequests = ({ customer, subject }: CustomerSide, table: PhraseTable, language: TicketLanguage): readonly DecodedRequest[] => {
   const index = conceptsIn(table)
-  const sides = subject === undefined ? customer : [{ id: 'subject', reading: subject }, ...customer]
+  const sides = subject === undefined ? customer : [{ id: SUBJECT, reading: subject }, ...customer]
   const heard = sides.map(({ id, reading }): Heard => ({ messageId: id, reading, mentions: conceptMentions(reading, index) }))
-  const all = [...gather(heard).values()]
-    .sort((a, b) => confidenceOf(b) - confidenceOf(a) || b.decoding.score - a.decoding.score || a.decoding.operation - b.decoding.operation)
-  return all.filter((one) => confidenceOf(one) >= LEAST_CONFIDENCE).slice(0, MOST_REQUESTS)
+  const all = deedsFirst([...gather(heard).values()]
+    .sort((a, b) => confidenceOf(b) - confidenceOf(a) || b.decoding.score - a.decoding.score || a.decoding.operation - b.decoding.operation))
+  return all.filter((one, place) => confidenceOf(one) >= LEAST_CONFIDENCE[place === 0 ? 0 : 1]).slice(0, MOST_REQUESTS)
     .map((one) => requestOf(one, all, heard, language === 'fr' ? 'fr' : 'en'))
     .filter((one) => one !== undefined)
 }

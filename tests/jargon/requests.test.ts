@@ -36,6 +36,12 @@ describe('requests of a conversation', () => {
     expect(decodeRequests({ customer: [], subject }, table, 'fr')[0]?.quote.messageId).toBe('subject')
   })
 
+  it('puts the deed that is named before the trouble that it cures', () => {
+    const [request] = requestsIn('J\'ai un cadenas barré sur mon site, le navigateur affiche « non sécurisé ».', 'On m\'a dit de vous demander de charger un SSL.')
+    expect(request?.operation).toBe('tls.issue-certificate')
+    expect(request?.alternatives.map(({ operation }) => operation)).toContain('tls.diagnose-browser-warning')
+  })
+
   it('names other operations that the words may ask for', () => {
     const [request] = requestsIn('Le disque du serveur est plein et le site est en panne')
     expect(request?.alternatives.length).toBeGreaterThan(0)
