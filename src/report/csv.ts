@@ -59,7 +59,7 @@ export function csvFormat(includeText: boolean, language: Language): FileFormat 
   const shown = columns.filter((column) => includeText || column.text !== true)
   const delimiter = language === 'fr' ? ';' : ','
   const line = (cells: readonly Cell[]) =>
-    stringify([cells.map((cell) => (typeof cell === 'string' ? guarded(cell.replaceAll('\0', '\uFFFD')) : cell))], { delimiter, record_delimiter: '\r\n' })
+    stringify([cells.map((cell) => (typeof cell === 'string' ? guarded(cell).replaceAll('\0', '\uFFFD') : cell))], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
   return {
     head: `\uFEFF${line(['rank', ...shown.map(({ name }) => name)])}`,
     row: (scored) => line(shown.map(({ of }) => of(scored))),

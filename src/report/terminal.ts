@@ -49,8 +49,8 @@ function layoutOf(ranked: readonly Scored[], options: TerminalOptions): Layout {
     columns: Math.max(narrowest, options.columns),
     rank: String(ranked.length).length,
     band: widest([words.band, ...ranked.map(({ assessment }) => bandInWords(assessment.band, options.language))], 10),
-    id: widest([words.ticket, ...ranked.map(({ id }) => plainLine(id))], options.columns < 80 ? 12 : 24),
-    age: widest([words.age, ...ages], 18),
+    id: widest([words.ticket, ...ranked.map(({ id }) => plainLine(id))], options.columns < 80 ? 10 : 24),
+    age: widest([words.age, ...ages], options.columns < 80 ? 9 : 18),
     ages,
   }
 }
@@ -74,7 +74,7 @@ function entryLines(scored: Scored, index: number, layout: Layout, options: Term
   const reasons = wrapped(reasonText(scored, options.language), room).map((line) => indent + line)
   const step = index < options.nextSteps ? assessment.nextSteps[0]?.text : undefined
   const steps = step === undefined ? [] : wrapped(plainLine(step), room - 2).map((line, at) => indent + paint('cyan', `${at === 0 ? '→' : ' '} ${line}`))
-  return [left + shortened(plainLine(scored.subject ?? ''), Math.max(10, layout.columns - taken)), ...reasons, ...steps]
+  return [left + shortened(plainLine(scored.subject ?? ''), Math.max(0, layout.columns - taken)), ...reasons, ...steps]
 }
 
 function reasonText({ assessment }: Scored, language: Language): string {
