@@ -2,7 +2,7 @@ import type { Language } from '../assessment.ts'
 import { foldWords } from '../text/fold.ts'
 import { NUMBER_WORDS } from '../text/numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from '../text/pattern.ts'
-import { DIMINISHER, ENGLISH, FRENCH, INTENSIFIER, NEGATOR, PAST, type Phrase, type Sense, senseOf, SUBJECT, toSets } from '../text/phrase-table.ts'
+import { DIMINISHER, ENGLISH, FRENCH, INTENSIFIER, isConcept, NEGATOR, PAST, type Phrase, type Sense, senseOf, SUBJECT, toSets } from '../text/phrase-table.ts'
 import type { TableRows } from '../text/stored-table.ts'
 import { addWord, createVocabulary } from '../text/vocabulary.ts'
 import { inflectEnglish } from './inflect-en.ts'
@@ -84,7 +84,8 @@ const gather = (lexicons: readonly LexiconFile[], ids: readonly string[]) => {
       for (const word of wordsOf(pattern).flatMap((one) => formsOf(one, language))) parts.set(word, (parts.get(word) ?? 0) | part(language))
       continue
     }
-    const sense = senseOf(ids.indexOf(id), phrase)
+    // Concepts are named in both languages at once: "rebooter le server".
+    const sense = senseOf(ids.indexOf(id), phrase, isConcept(id) ? undefined : language)
     const key = JSON.stringify([sense, sense.asked ?? null])
     if (!known.has(key)) known.set(key, senses.push(sense) - 1)
     entries.push({ pattern, language, sense: known.get(key) as number })

@@ -1,4 +1,4 @@
-import type { TicketLanguage } from '../assessment.ts'
+import type { Language, TicketLanguage } from '../assessment.ts'
 import type { Layout } from './layout.ts'
 import { ENGLISH, FRENCH, type PhraseTable } from './phrase-table.ts'
 
@@ -26,4 +26,15 @@ export const languageOf = ({ french, english }: LanguageVotes): TicketLanguage =
   if (french >= 3 * english) return 'fr'
   if (english >= 3 * french) return 'en'
   return french + english < 4 ? (french > english ? 'fr' : 'en') : 'mixed'
+}
+
+/** Votes that make a language plain enough for the other's phrases to be silent. */
+const PLAIN = 3
+
+/** The language that a text is plainly not in. */
+export const otherThan = (votes: LanguageVotes): Language | undefined => {
+  if (votes.french + votes.english < PLAIN) return undefined
+  const language = languageOf(votes)
+  if (language === 'fr') return 'en'
+  return language === 'en' ? 'fr' : undefined
 }

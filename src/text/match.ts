@@ -1,3 +1,4 @@
+import type { Language } from '../assessment.ts'
 import type { Layout } from './layout.ts'
 import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import { ASIDE, COMPACT_SIZE, type Mention, NEGATED } from './reading.ts'
@@ -24,6 +25,7 @@ export interface Matches {
 let table: PhraseTable
 let layout: Layout
 let speaks: Uint8Array
+let foreign: Language | undefined
 let phrases: PhraseSet
 let first = 0
 let count = 0
@@ -69,7 +71,8 @@ const grow = (): void => {
 }
 
 const accept = (sense: number, endWord: number): void => {
-  const { lexicon, asked, points } = phrases.senses[sense]!
+  const { lexicon, asked, points, language } = phrases.senses[sense]!
+  if (language !== undefined && language === foreign) return
   if (speaks[lexicon] === 0 || (asked !== undefined && asked !== (layout.question[layout.sentence[first]!] === 1))) return
   const before = lastOf[lexicon]!
   let at = count
@@ -170,9 +173,10 @@ const matchSet = (): void => {
 
 /**
  * Finds every phrase of the lexicons that `speaking` marks with 1: the longest match from left to right within one lexicon;
- * different lexicons may claim the same words.
+ * different lexicons may claim the same words. Phrases of the language `other` are silent.
  */
-export const matchPhrases = (phraseTable: PhraseTable, laidOut: Layout, speaking: Uint8Array): Matches => {
+export const matchPhrases = (phraseTable: PhraseTable, laidOut: Layout, speaking: Uint8Array, other?: Language): Matches => {
+  foreign = other
   table = phraseTable
   layout = laidOut
   speaks = speaking

@@ -1,3 +1,4 @@
+import type { Language } from '../assessment.ts'
 import { type Automaton, createAutomaton } from './automaton.ts'
 import { NUMBER_WORDS } from './numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from './pattern.ts'
@@ -29,6 +30,8 @@ export interface Sense {
   readonly where: Where
   readonly asked: boolean | undefined
   readonly keepsUnderNegation: boolean
+  /** Silent in messages that are plainly in the other language; undefined: speaks in all. */
+  readonly language: Language | undefined
 }
 
 /** The parts that single words can play in a sentence: a bit each. */
@@ -63,12 +66,13 @@ export const isConcept = (lexicon: string): boolean => lexicon.startsWith('conce
 
 export const compactOf = (lexicons: readonly string[]): Uint8Array => Uint8Array.from(lexicons, (id) => Number(isConcept(id)))
 
-export const senseOf = (lexicon: number, phrase: Phrase): Sense => ({
+export const senseOf = (lexicon: number, phrase: Phrase, language?: Language): Sense => ({
   lexicon,
   points: phrase.points ?? 0,
   where: phrase.where ?? 'anywhere',
   asked: phrase.asked,
   keepsUnderNegation: phrase.negated === 'keep',
+  language,
 })
 
 /** Numbers word sets from 1 on. */

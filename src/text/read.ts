@@ -1,7 +1,7 @@
 import type { TicketLanguage } from '../assessment.ts'
 import { setAside } from './aside.ts'
 import { foldTable, QUESTION } from './fold.ts'
-import { countVotes, languageOf } from './language.ts'
+import { countVotes, languageOf, otherThan } from './language.ts'
 import { type Layout, layOutWords } from './layout.ts'
 import { type Candidate, matchPhrases } from './match.ts'
 import { type By, type PhraseTable } from './phrase-table.ts'
@@ -145,7 +145,9 @@ export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadO
   const speakers = speakersIn(table)
   const layout = layOutWords(scan(text, table.vocabulary), table.vocabulary)
   let asides = setAside(text, layout, names)
-  const { candidates, concepts } = matchPhrases(table, layout, by === undefined ? speakers.all : speakers[by])
+  const votes = countVotes(layout, table)
+  const language: TicketLanguage = languageOf(votes)
+  const { candidates, concepts } = matchPhrases(table, layout, by === undefined ? speakers.all : speakers[by], otherThan(votes))
   let found = candidates
   if (table.sets.length > 1) found = withoutOverlaps(found)
   if (speakers.disclaimer >= 0) {
@@ -156,8 +158,6 @@ export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadO
   const mentions = found.every(({ where }) => where === 'anywhere')
     ? found
     : found.filter((candidate) => isInPlace(candidate, found, layout, speakers, voiceWords))
-  const votes = countVotes(layout, table)
-  const language: TicketLanguage = languageOf(votes)
   const { words: shoutedWords, stretch: shouted } = countCapitals(text, layout)
   return { text, mentions, concepts, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
 }

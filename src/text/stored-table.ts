@@ -1,3 +1,4 @@
+import type { Language } from '../assessment.ts'
 import { createAutomaton } from './automaton.ts'
 import { packNumbers, packWords, restoreWords, unpackNumbers } from './pack.ts'
 import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
@@ -38,6 +39,8 @@ const BY: readonly By[] = ['anyone', 'customer', 'agent']
 const WHERE: readonly Where[] = ['anywhere', 'alone', 'start', 'end']
 const ASKED: readonly (boolean | undefined)[] = [undefined, true, false]
 
+const LANGUAGES: readonly (Language | undefined)[] = [undefined, 'fr', 'en']
+
 const deltas = (sorted: readonly number[]): number[] => sorted.map((n, i) => n - (sorted[i - 1] ?? 0))
 
 const packLists = (lists: readonly (readonly number[])[]): string => packNumbers(lists.flatMap((list) => [list.length, ...deltas(list)]))
@@ -54,10 +57,10 @@ const appendList = (packed: Int32Array, at: number, to: number[]): void => {
   for (let i = 1; i <= packed[at]!; i++) to.push((item += packed[at + i]!))
 }
 
-const packSense = ({ lexicon, points, where, asked, keepsUnderNegation }: Sense): number[] => [
+const packSense = ({ lexicon, points, where, asked, keepsUnderNegation, language }: Sense): number[] => [
   lexicon,
   Math.round(points * 4),
-  WHERE.indexOf(where) + 4 * ASKED.indexOf(asked) + 16 * Number(keepsUnderNegation),
+  WHERE.indexOf(where) + 4 * ASKED.indexOf(asked) + 16 * Number(keepsUnderNegation) + 32 * LANGUAGES.indexOf(language),
 ]
 
 /** Points are kept in quarters. */
@@ -66,7 +69,7 @@ const unpackSenses = (packed: Int32Array): Sense[] => {
   for (let i = 0; i < packed.length; i += 3) {
     const terms = packed[i + 2]!
     senses.push({
-      lexicon: packed[i]!, points: packed[i + 1]! / 4, where: WHERE[terms & 3]!, asked: ASKED[(terms >> 2) & 3], keepsUnderNegation: terms >= 16,
+      lexicon: packed[i]!, points: packed[i + 1]! / 4, where: WHERE[terms & 3]!, asked: ASKED[(terms >> 2) & 3], keepsUnderNegation: (terms & 16) !== 0, language: LANGUAGES[terms >> 5],
     })
   }
   return senses
