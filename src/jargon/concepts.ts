@@ -71,10 +71,23 @@ const conceptOfCode = (code: number, index: ConceptIndex): number => {
 }
 
 /** Error messages are often quoted or pasted; earlier mails and signatures are not this customer's request. */
-const isForeign = (at: number, asides: readonly AsideSpan[]): boolean => {
+const isForeign = (at: number, asides: readonly AsideSpan[], isError: boolean): boolean => {
   for (const { kind, start, end } of asides) {
-    if (at < start || at >= end) continue
-    if (kind !== 'quotation' && kind !== 'log' && kind !== 'code') return true
+    if (at < start || at >= end || kind === 'quotation') continue
+    if (!isError || (kind !== 'log' && kind !== 'code')) return true
+  }
+  return false
+}
+
+const SLASH = 47
+const COLON = 58
+const LONGEST_LINK = 200
+
+/** Words of a link name what is behind it, not what is asked for. */
+const isInLink = (text: string, start: number, end: number): boolean => {
+  if (text.charCodeAt(end) === COLON && text.charCodeAt(end + 1) === SLASH) return true
+  for (let i = start - 1; i > start - LONGEST_LINK && text.charCodeAt(i) > 32; i--) {
+    if (text.charCodeAt(i) === SLASH && text.charCodeAt(i - 1) === SLASH) return true
   }
   return false
 }
@@ -90,7 +103,8 @@ export const conceptMentions = ({ text, concepts, asides }: Reading, index: Conc
     if (concept === index.numbered) concept = conceptOfCode(numberIn(text, start, end), index)
     const negated = (flags & NEGATED) !== 0
     if (concept < 0 || (negated && index.cancelled[concept] === 1)) continue
-    if ((flags & ASIDE) !== 0 && isForeign(start, asides)) continue
+    if ((flags & ASIDE) !== 0 && isForeign(start, asides, index.errors[concept] === 1)) continue
+    if (isInLink(text, start, end)) continue
     found.push({ concept, start, end, sentence: concepts[row + 3]!, negated })
   }
   return found
