@@ -15,6 +15,8 @@ export interface Timing {
   readonly firstReplyDays: number | undefined
   /** The customer's messages that no person has answered, oldest first; empty when the last word was an agent's, or thanks. */
   readonly unanswered: readonly Entry[]
+  /** Of these, the ones that do not merely add a calm line to the one before: people write in pieces, too. */
+  readonly insistent: readonly Entry[]
   /** Since the first of them. */
   readonly waitMs: number | undefined
   readonly waitDays: number | undefined
@@ -42,18 +44,23 @@ const runsOf = (thread: Thread, moods: readonly Mood[]): Run[] => {
       open = undefined
       continue
     }
-    if (open === undefined) runs.push((open = { entries: [], settled: false }))
-    open.entries.push(entry)
     const mood = moods[place++]
-    // Worse again after thanks: not settled any more.
-    if (isSettled(mood)) open.settled = true
-    else if (mood === 'worse') open.settled = false
+    // Worse again after thanks, or something else asked for: a new wait begins.
+    if (open === undefined || (open.settled && (mood === 'worse' || (mood === 'calm' && entry.reading.questions > 0)))) runs.push((open = { entries: [], settled: false }))
+    open.entries.push(entry)
+    open.settled ||= isSettled(mood)
   }
   return runs
 }
 
 const isFollowUp = (entry: Entry, before: Entry): boolean =>
   entry.moment === undefined || before.moment === undefined || entry.moment.ms - before.moment.ms > ADDENDUM_MS
+
+const isLoud = ({ reading }: Entry): boolean => reading.longestRun > 1 || reading.shouted !== undefined
+
+/** @param moods of these entries. */
+const insistentOf = (entries: readonly Entry[], moods: readonly Mood[]): Entry[] =>
+  entries.filter((entry, i) => i === 0 || isFollowUp(entry, entries[i - 1] as Entry) || moods[i] === 'worse' || isLoud(entry))
 
 const followUpsOf = (runs: readonly Run[]): Entry[] =>
   runs.flatMap(({ entries, settled }) => (settled ? [] : entries.filter((entry, i) => i > 0 && isFollowUp(entry, entries[i - 1] as Entry))))
@@ -98,6 +105,7 @@ export const readTiming = (ticket: Ticket, thread: Thread, moods: readonly Mood[
     ageDays: opened === undefined ? undefined : daysBetween(hours, opened, end),
     ...firstReplyOf(ticket, thread, hours),
     unanswered,
+    insistent: insistentOf(unanswered, moods.slice(moods.length - unanswered.length)),
     waitMs: since === undefined ? undefined : Math.max(0, end - since),
     waitDays: since === undefined ? undefined : daysBetween(hours, since, end),
     followUps: followUpsOf(runs),

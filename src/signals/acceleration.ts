@@ -15,7 +15,7 @@ export const acceleration: Signal = {
   meaning: { en: 'writes at ever shorter intervals', fr: 'écrit de plus en plus souvent' },
   needs: ['messages', 'timestamps'],
   detect: ({ timing }) => {
-    const gaps = gapsOf(timing.unanswered)
+    const gaps = gapsOf(timing.insistent)
     if (gaps.length < 2 || gaps.some((gap, i) => i > 0 && gap > (gaps[i - 1] ?? 0))) return undefined
     const last = Math.max(gaps.at(-1) ?? 0, 1)
     const first = gaps[0] ?? 0

@@ -23,7 +23,7 @@ export const burst: Signal = {
   meaning: { en: 'is writing in bursts', fr: 'écrit par rafales' },
   needs: ['messages', 'timestamps'],
   detect: ({ timing }) => {
-    const messages = mostInAnHour(timing.unanswered)
+    const messages = mostInAnHour(timing.insistent)
     const strength = strengthAt(IN_AN_HOUR, messages)
     return strength === 0 ? undefined : { strength, evidence: [measure('messagesInAnHour', messages, 'messages')] }
   },

@@ -17,10 +17,11 @@ export const requesterWait: Signal = {
   points: 22,
   meaning: { en: 'has been waiting for a person to answer', fr: 'attend qu’une personne lui réponde' },
   needs: ['messages', 'timestamps'],
-  detect: ({ timing, thread, moods }) => {
+  detect: ({ timing, thread, moods, ticket }) => {
     const { waitMs, waitDays, unanswered } = timing
     if (waitMs === undefined || waitDays === undefined) return undefined
     const asks = moods.last === 'worse' || thread.agent.length === 0 || unanswered.some(({ reading }) => reading.questions > 0)
+    if (!asks && ticket.status === 'waiting_customer') return undefined
     const strength = strengthAt(DAYS, waitDays) * (thread.agent.length === 0 ? NO_REPLY_AT_ALL : asks ? 1 : NOTHING_ASKED)
     if (strength === 0) return undefined
     return { strength: Math.min(1, strength), evidence: [measure('requesterWait', waitMs, 'ms'), measure('unanswered', unanswered.length, 'messages')] }
