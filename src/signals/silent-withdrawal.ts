@@ -10,8 +10,14 @@ const CURT_STRENGTH = 0.6
 
 const wholeOf = ({ id, reading }: Entry) => ({ kind: 'quote' as const, messageId: id, start: 0, end: reading.text.length, quote: reading.text })
 
-const curtness = ({ thread, moods, rounds }: Features, last: Entry): Hit | undefined => {
-  const loops = rounds.turns >= FEWEST_REPLIES && moods.last !== 'thankful' && moods.last !== 'solved'
+/** "ok" to "may I restart it tonight?" is an answer. */
+const ASSENT = /^\W*(ok|okay|oki|oui|yes|yep|sure|fine|right|d['’]accord|entendu|non|no)\W*$/i
+
+const answersQuestion = ({ thread }: Features, last: Entry): boolean => (thread.agent.filter(({ place }) => place < last.place).at(-1)?.reading.questions ?? 0) > 0
+
+const curtness = (features: Features, last: Entry): Hit | undefined => {
+  const { thread, moods, rounds } = features
+  const loops = rounds.turns >= FEWEST_REPLIES && moods.last === 'calm' && !answersQuestion(features, last)
   if (!loops || last.reading.voiceWords > CURT_WORDS || last.reading.questions > 0 || thread.customer[0] === last) return undefined
   return { strength: CURT_STRENGTH, evidence: [wholeOf(last), measure('turns', rounds.turns, 'turns')] }
 }
@@ -25,9 +31,10 @@ export const silentWithdrawal: Signal = {
   meaning: { en: 'has given up on getting help', fr: 'a renoncé à être aidé' },
   needs: ['messages'],
   detect: (features) => {
-    const { thread, wording, rounds } = features
+    const { thread, wording, rounds, moods } = features
     const last = thread.customer.at(-1)
-    if (last === undefined || thread.agent.length < FEWEST_REPLIES) return undefined
+    if (last === undefined || thread.agent.length < FEWEST_REPLIES || moods.last === 'solved') return undefined
+    if (ASSENT.test(last.reading.text) && answersQuestion(features, last)) return undefined
     const given = wording.saidIn('resignation', last)
     if (given.length === 0) return curtness(features, last)
     const strength = rounds.turns >= FEWEST_REPLIES ? 1 : 0.6
