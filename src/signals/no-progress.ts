@@ -6,7 +6,8 @@ import { measure, type Signal, strengthAt } from './signal.ts'
 const FAILED_FIX = 1
 const RESTATED = 0.7
 const MISSED = 0.6
-const STALL = 0.6
+/** One polite formula proves nothing; two do. */
+const STALL = 0.5
 const WORTH = [
   { from: 3, strength: 1 }, { from: 2.2, strength: 0.85 }, { from: 1.6, strength: 0.65 }, { from: 1, strength: 0.4 }, { from: 0.6, strength: 0.2 },
 ]
