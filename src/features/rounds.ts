@@ -1,3 +1,4 @@
+import { type ReaskedItem, reaskedOf } from './reasked.ts'
 import type { Entry, Thread } from './thread.ts'
 import type { Said, Wording } from './wording.ts'
 
@@ -8,12 +9,6 @@ export interface DocumentationCycle {
   readonly answer: Said | undefined
   /** `failed`: said so; `unclear`: went on all the same; `pending`: no answer yet. */
   readonly outcome: 'failed' | 'unclear' | 'pending'
-}
-
-/** Something was asked for that the customer had given. */
-export interface ReaskedItem {
-  readonly asked: Said
-  readonly given: Said
 }
 
 /** It was said to be done, and was not. */
@@ -40,10 +35,6 @@ export interface Rounds {
   /** How often an agent answered and the customer wrote again. */
   readonly turns: number
 }
-
-export const KINDS = [
-  'kind-version', 'kind-screenshot', 'kind-account', 'kind-device', 'kind-log', 'kind-domain', 'kind-order', 'kind-date', 'kind-steps',
-] as const
 
 const DID_NOT_HELP = ['documentation-tried', 'not-applicable', 'still-failing', 'already-given', 'repeat-contact'] as const
 const STILL = ['still-failing', 'distrust', 'not-applicable'] as const
@@ -93,25 +84,6 @@ const cycleOf = (context: Context, pointer: Said): DocumentationCycle | undefine
 /** At most one per message. */
 const firstPerEntry = (said: readonly Said[]): Said[] => said.filter((one, i) => one.entry !== undefined && one.entry !== said[i - 1]?.entry)
 
-const isAsking = ({ wording }: Context, { mention, entry }: Said): boolean =>
-  mention.asked || wording.saidIn('information-request', entry as Entry).some((request) => Math.abs(request.mention.sentence - mention.sentence) <= 0)
-
-const reaskedOf = (context: Context): ReaskedItem[] => {
-  const items: ReaskedItem[] = []
-  if (context.thread.agent.length === 0) return items
-  for (const kind of KINDS) {
-    const said = context.wording.said(kind)
-    if (said.length < 2) continue
-    for (const asked of said) {
-      if (asked.entry?.author !== 'agent' || !isAsking(context, asked)) continue
-      const place = asked.entry.place
-      const given = said.find(({ entry, mention }) => entry?.author !== 'agent' && (entry?.place ?? -1) < place && !mention.asked)
-      if (given !== undefined && !items.some((item) => item.asked.entry === asked.entry)) items.push({ asked, given })
-    }
-  }
-  return items.sort((a, b) => (a.asked.entry as Entry).place - (b.asked.entry as Entry).place)
-}
-
 const agentBefore = ({ thread }: Context, entry: Entry): Entry | undefined => thread.agent.filter(({ place }) => place < entry.place).at(-1)
 
 const afterReply = (context: Context, said: readonly Said[]): Said[] =>
@@ -144,7 +116,7 @@ export const readRounds = (thread: Thread, wording: Wording): Rounds => {
   const agents = new Set(thread.agent.map(({ authorId }) => authorId).filter((id) => id !== undefined))
   return {
     documentation: firstPerEntry(wording.said('documentation-pointer')).map((pointer) => cycleOf(context, pointer)).filter((cycle) => cycle !== undefined),
-    reasked: reaskedOf(context),
+    reasked: reaskedOf(thread, wording),
     remindedOf: afterReply(context, wording.said('already-given')),
     failedFixes: failedFixesOf(context),
     stalls: stallsOf(context),
