@@ -1,4 +1,6 @@
+import type { Mood } from './mood.ts'
 import { promisedTime } from './promised-time.ts'
+import { sentenceAround } from './sentence.ts'
 import type { Entry, Thread } from './thread.ts'
 import type { Said, Wording } from './wording.ts'
 import { offsetAt, type WorkingHours } from './working-time.ts'
@@ -8,7 +10,8 @@ export interface Commitment {
   readonly said: Said
   /** Until when, epoch ms; undefined when no time was named. */
   readonly due: number | undefined
-  readonly outcome: 'kept' | 'broken' | 'due'
+  /** `lapsed`: no longer needed, or the customer was to write first. */
+  readonly outcome: 'kept' | 'broken' | 'due' | 'lapsed'
   /** How late the next reply was, or is so far. */
   readonly lateMs: number
 }
@@ -18,13 +21,25 @@ const GRACE_MS = 15 * 60_000
 /** A promise without a time is kept if anything comes within this time. */
 const UNTIMED_MS = 3 * 86_400_000
 
-const sentenceAround = (text: string, at: number, end: number): string => {
-  const from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('. ', at), text.lastIndexOf('! ', at)) + 1
-  const stops = ['\n', '. ', '! ', '? '].map((stop) => text.indexOf(stop, end)).filter((stop) => stop >= 0)
-  return text.slice(from, Math.min(text.length, from + 400, ...stops))
+interface Context {
+  readonly thread: Thread
+  readonly wording: Wording
+  /** Of the customer's messages. */
+  readonly moods: readonly Mood[]
+  readonly asOf: number
+  readonly hours: WorkingHours | undefined
 }
 
-const commitmentOf = (said: Said, thread: Thread, wording: Wording, asOf: number, hours: WorkingHours | undefined): Commitment | undefined => {
+/** Settled before its time, or in return for what the customer never sent. */
+const isLapsed = ({ thread, moods, wording }: Context, entry: Entry, deadline: number): boolean => {
+  const after = thread.customer.flatMap((one, i) => (one.place > entry.place ? [{ ms: one.moment?.ms ?? deadline, mood: moods[i] }] : []))
+  if (after.length === 0) return wording.saidIn('information-request', entry).length > 0
+  const settled = after.findIndex(({ ms, mood }) => ms < deadline && (mood === 'solved' || mood === 'thankful'))
+  return settled >= 0 && after[settled]?.mood === 'solved' && !after.slice(settled).some(({ mood }) => mood === 'worse')
+}
+
+const commitmentOf = (said: Said, context: Context): Commitment | undefined => {
+  const { thread, wording, asOf, hours } = context
   const entry = said.entry
   if (entry?.moment === undefined) return undefined
   const { mention } = said
@@ -35,6 +50,7 @@ const commitmentOf = (said: Said, thread: Thread, wording: Wording, asOf: number
   const answered = next?.moment?.ms
   if (answered !== undefined && answered <= deadline) return { said, due, outcome: 'kept', lateMs: 0 }
   if (asOf <= deadline) return { said, due, outcome: 'due', lateMs: 0 }
+  if (isLapsed(context, entry, deadline)) return { said, due, outcome: 'lapsed', lateMs: 0 }
   return { said, due, outcome: 'broken', lateMs: Math.max(0, (answered ?? asOf) - deadline + GRACE_MS) }
 }
 
@@ -44,9 +60,9 @@ const isEmpty = (wording: Wording, reply: Entry): boolean =>
   (wording.saidIn('promise', reply).length > 0 || wording.saidIn('stalling', reply).length > 0 || wording.saidIn('reassurance', reply).length > 0)
 
 /** Reads the announcements of a thread, one a message, oldest first. */
-export const readPromises = (thread: Thread, wording: Wording, asOf: number, hours: WorkingHours | undefined): readonly Commitment[] => {
-  const said = wording.said('promise')
+export const readPromises = (context: Context): readonly Commitment[] => {
+  const said = context.wording.said('promise')
   if (said.length === 0) return []
   const perEntry = said.filter((one, i) => one.entry !== said[i - 1]?.entry)
-  return perEntry.map((one) => commitmentOf(one, thread, wording, asOf, hours)).filter((one) => one !== undefined)
+  return perEntry.map((one) => commitmentOf(one, context)).filter((one) => one !== undefined)
 }

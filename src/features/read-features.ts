@@ -47,7 +47,7 @@ export const readFeatures = (ticket: Ticket, asOf: number, setting: Setting): Fe
     language,
     timing: readTiming(ticket, thread, moods.moods, asOf, workingHours),
     rounds: readRounds(thread, wording),
-    promises: readPromises(thread, wording, asOf, workingHours),
+    promises: readPromises({ thread, wording, moods: moods.moods, asOf, hours: workingHours }),
     requests: setting.decode(thread, language),
     usualCustomerMessages: setting.usualCustomerMessages,
   }
