@@ -18,7 +18,7 @@ export interface Decoding {
 }
 
 /** What scores less is not a request. */
-const FEWEST_POINTS = 44
+const FEWEST_POINTS = 38
 /** Longer stretches are not a quote but the whole message. */
 const LONGEST_QUOTE = 90
 const MOST = 5

@@ -19,7 +19,7 @@ const RESTATED = 4
 const OPENING = 6
 const MOST_REQUESTS = 2
 /** Below, it is a guess that a team should not see; a second request must be surer. */
-const LEAST_CONFIDENCE = [0.4, 0.55] as const
+const LEAST_CONFIDENCE = [0.45, 0.55] as const
 const MOST_ALTERNATIVES = 3
 const PLAIN_DEED = 0.6
 const SURE = 0.97
