@@ -47,12 +47,25 @@ const offsetAt = (text: string, at: number): number => {
   if (sign !== 43 && sign !== 45) return Number.NaN
   const colon = text.charCodeAt(at + 3) === 58 ? 1 : 0
   if (text.length !== at + 5 + colon) return Number.NaN
-  const minutes = digits(text, at + 1, at + 3) * 60 + digits(text, at + 3 + colon, at + 5 + colon)
+  const hours = digits(text, at + 1, at + 3)
+  const rest = digits(text, at + 3 + colon, at + 5 + colon)
+  if (hours > 23 || rest > 59) return Number.NaN
+  const minutes = hours * 60 + rest
   return sign === 45 ? -minutes : minutes
 }
 
-const inRange = (month: number, day: number, hour: number, minute: number, second: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute <= 59 && second <= 60
+const daysIn = (year: number, month: number): number => daysFromCivil(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - daysFromCivil(year, month, 1)
+
+const isDate = (year: number, month: number, day: number): boolean => year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysIn(year, month))
+
+const isClock = (hour: number, minute: number, second: number): boolean =>
+  (hour <= 23 && minute <= 59 && second <= 60) || (hour === 24 && minute === 0 && second === 0)
+
+/** `-` between the parts of the date; a `T`, or the space that RFC 3339 allows, before the clock; `:` in it. */
+const isLaidOut = (text: string): boolean => {
+  const middle = text.charCodeAt(10)
+  return text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && text.charCodeAt(13) === 58 && (middle === 84 || middle === 116 || middle === 32)
+}
 
 const parseText = (text: string): Moment | undefined => {
   const year = digits(text, 0, 4)
@@ -69,7 +82,7 @@ const parseText = (text: string): Moment | undefined => {
     if (text.charCodeAt(at) === 46) [ms, at] = fraction(text, 20)
   }
   const offset = offsetAt(text, at)
-  if (!inRange(month, day, hour, minute, second) || Number.isNaN(offset) || Number.isNaN(year)) return undefined
+  if (!isLaidOut(text) || !isDate(year, month, day) || !isClock(hour, minute, second) || Number.isNaN(offset)) return undefined
   const local = daysFromCivil(year, month, day) * DAY + ((hour * 60 + minute) * 60 + second) * 1000 + ms
   return { ms: local - offset * 60_000, offset: text.endsWith('Z') || text.endsWith('z') ? undefined : offset }
 }
