@@ -17,9 +17,9 @@ const MIDNIGHT = 24
 
 const CLOCK = /\b(?:avant|à|a|vers|d'ici|by|at|before|until|update)\s+(\d{1,2})(?:\s?h\s?(\d{2})?|\s?[:.]\s?(\d{2})|\s?(am|pm)\b)(?:\s?(am|pm)\b)?/
 const BARE_CLOCK = /\b(\d{1,2})\s?(?:h\s?(\d{2})?|:(\d{2}))(?!\d)/
-const WITHIN = /\b(?:dans|sous|d'ici|within|in)\s+(?:les?\s+|l'|the\s+(?:next\s+)?|an?\s+|une?\s+|prochaines?\s+)*(\d+|une?|an?|deux|trois|two|three|few|quelques|couple)?\s*(?:of\s+)?(?:prochaines?\s+)?(working\s+|business\s+)?(minutes?|mn|min|heures?|h|hours?|jours?|days?|semaines?|weeks?)(?:\s+(ouvrés?|ouvrables?|working))?(?![\p{L}\d])/u
+const WITHIN = /\b(?:dans|sous|d'ici|within|in)\s+(?:les?\s+|l'|the\s+(?:next\s+)?|an?\s+|une?\s+|prochaines?\s+)*(\d+|une?|an?|one|deux|trois|two|three|few|quelques|couple)?\s*(?:of\s+)?(?:prochaines?\s+)?(working\s+|business\s+)?(minutes?|mn|min|heures?|h|hours?|jours?|days?|semaines?|weeks?)(?:\s+(ouvrés?|ouvrables?|working))?(?![\p{L}\d])/u
 
-const COUNTS: Readonly<Record<string, number>> = { un: 1, une: 1, a: 1, an: 1, deux: 2, two: 2, couple: 2, trois: 3, three: 3, few: 3, quelques: 3 }
+const COUNTS: Readonly<Record<string, number>> = { un: 1, une: 1, a: 1, an: 1, one: 1, deux: 2, two: 2, couple: 2, trois: 3, three: 3, few: 3, quelques: 3 }
 
 const lengthOf = (unit: string): number => (unit.startsWith('m') ? MINUTE : unit.startsWith('h') ? HOUR : /^(s|w)/.test(unit) ? 7 * DAY : DAY)
 
@@ -65,11 +65,11 @@ const spanNamed = (sentence: string, made: Moment, { ms, midnight }: Local): num
   return isWorking ? made.ms + workingDaysAfter(midnight, count) - midnight + Math.max(0, midnight + END_OF_DAY * HOUR - ms) : made.ms + count * lengthOf(within[3] ?? '')
 }
 
-/** Without a day, the next time that the clock shows it. */
-const nextTime = (clock: number, { ms, midnight }: Local): number => {
+/** Without a day, the next time that the clock shows it; "2:30" may be in the afternoon, « 2h30 » is not. */
+const nextTime = (clock: number, { ms, midnight }: Local, isTwelveHour: boolean): number => {
   const due = midnight + clock * HOUR
   if (due >= ms) return due
-  return clock <= 12 && due + 12 * HOUR > ms ? due + 12 * HOUR : due + DAY
+  return isTwelveHour && clock < 12 && due + 12 * HOUR > ms ? due + 12 * HOUR : due + DAY
 }
 
 /**
@@ -84,10 +84,10 @@ export const promisedTime = (words: string, made: Moment, zone: number): number 
   if (span !== undefined) return span
   const clock = clockNamed(sentence)
   const day = dayNamed(sentence, local.midnight)
-  if (day === undefined) return clock === undefined ? noonOf(sentence, local, back) : nextTime(clock, local) + back
+  if (day === undefined) return clock === undefined ? noonOf(sentence, local, back) : nextTime(clock, local, !/\d\s?h|[ap]m\b/.test(sentence)) + back
   const due = day + (clock ?? partOfDay(sentence)) * HOUR
   return (due <= local.ms && clock === undefined ? day + MIDNIGHT * HOUR : due) + back
 }
 
 const noonOf = (sentence: string, local: Local, back: number): number | undefined =>
-  NOON_NAMED.test(sentence) ? nextTime(NOON, local) + back : undefined
+  NOON_NAMED.test(sentence) ? nextTime(NOON, local, false) + back : undefined
