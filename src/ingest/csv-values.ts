@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Author, Priority, Status, Visibility } from '../ticket.ts'
 import { foldName } from './csv-columns.ts'
 
@@ -32,9 +33,17 @@ const authors: readonly (readonly [Author, RegExp])[] = [
   ['system', /^(system|systeme|bot|automation|automate|automatique|trigger|rule|regle)$/],
 ]
 
-const matching = <T>(table: readonly (readonly [T, RegExp])[]) => (text: string): T | undefined => {
-  const folded = foldName(text)
-  return table.find(([, pattern]) => pattern.test(folded))?.[0]
+/** A column has few different words: each is looked up once. */
+const matching = <T>(table: readonly (readonly [T, RegExp])[]) => {
+  const known = new LRUCache<string, { readonly value: T | undefined }>({ max: 500 })
+  return (text: string): T | undefined => {
+    const seen = known.get(text)
+    if (seen !== undefined) return seen.value
+    const folded = foldName(text)
+    const value = table.find(([, pattern]) => pattern.test(folded))?.[0]
+    known.set(text, { value })
+    return value
+  }
 }
 
 export const statusIn: (text: string) => Status | undefined = matching(statuses)

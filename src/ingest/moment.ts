@@ -2,6 +2,9 @@ import type { Time } from '../ticket.ts'
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d\d(?::?\d\d)?)$/
 
+/** Times in full, as most exports write them, that cannot be wrong. */
+const everyday = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/
+
 /** 1973 to 2286: an epoch below the first is in seconds, not milliseconds. */
 const earliestMs = 1e11
 const latestMs = 1e13
@@ -31,6 +34,8 @@ export function wallClockMs(clock: WallClock): number | undefined {
 export function momentOf(time: unknown): number | undefined {
   if (typeof time === 'number') return time >= earliestMs && time <= latestMs ? time : undefined
   if (typeof time !== 'string') return undefined
+  // Every month has a 28th: these need no calendar.
+  if (everyday.test(time)) return Date.parse(time)
   const parts = iso.exec(time.trim())
   if (parts === null) return undefined
   const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((index) => Number(parts[index] ?? 0))
@@ -42,6 +47,7 @@ export function momentOf(time: unknown): number | undefined {
 
 /** The same moment, seconds and zone written out in full; the zone stays, since it tells the writer's office hours. */
 export function canonicalTime(time: Time): Time {
+  if (typeof time === 'string' && everyday.test(time)) return time
   const parts = typeof time === 'string' ? iso.exec(time.trim()) : null
   if (parts === null) return time
   const [, year, month, day, hour, minute, second = '00', fraction, zone = 'Z'] = parts

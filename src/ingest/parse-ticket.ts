@@ -74,7 +74,7 @@ export function safeParseTicket(value: unknown): ParsedTicket {
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === null || inner === undefined ? [] : [[key, withoutNulls(inner)]])),
-  )
+  const kept: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) if (inner !== null && inner !== undefined) kept[key] = typeof inner === 'object' ? withoutNulls(inner) : inner
+  return kept
 }

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import type { Reject } from './outcome.ts'
+import { cellsOf, hasStrayQuote } from './table-cells.ts'
 import { RecordCutter, type TableRecord } from './table-records.ts'
 
 /** One row below the header. */
@@ -40,18 +40,6 @@ function hasText(record: TableRecord): boolean {
   return record.text.replace(/^\uFEFF/, '').trim() !== ''
 }
 
-function parseRows(text: string, delimiter: string): readonly (readonly string[])[] {
-  return parse(text, { delimiter, record_delimiter: '\n', relax_quotes: true, relax_column_count: true, skip_empty_lines: false })
-}
-
-function cellsOf(text: string, delimiter: string): readonly string[] {
-  try {
-    return parseRows(text, delimiter)[0] ?? []
-  } catch {
-    return []
-  }
-}
-
 /** Header and rows of a delimited text. Rows whose number of cells is not the header's are rejected: guessing would shift every cell. */
 export async function readTable(chunks: AsyncIterable<string>, delimiter: string): Promise<Table> {
   const records = recordsOf(chunks, delimiter)
@@ -67,55 +55,24 @@ async function* recordsOf(chunks: AsyncIterable<string>, delimiter: string): Asy
   yield* cutter.end()
 }
 
-const batchSize = 256
-
 async function* rowsOf(records: AsyncIterable<TableRecord>, delimiter: string, width: number): AsyncGenerator<RowItem> {
-  const checked = rowChecker(delimiter, width)
-  let batch: TableRecord[] = []
-  for await (const record of records) {
-    batch.push(record)
-    if (batch.length < batchSize) continue
-    yield* checked(batch)
-    batch = []
-  }
-  yield* checked(batch)
-}
-
-function rowChecker(delimiter: string, width: number): (batch: readonly TableRecord[]) => Generator<RowItem> {
   let row = 0
-  return function* checked(batch) {
-    for (const [index, cells] of cellsOfAll(batch, delimiter).entries()) {
-      const record = batch[index]
-      if (record === undefined || isBlank(record, cells)) continue
-      for (const item of settle(record, cells, delimiter, width)) {
-        row += 1
-        yield item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row } }
-      }
+  for await (const record of records) {
+    const cells = cellsOf(record.text, delimiter)
+    if (record.unclosed !== true && cells.every((cell) => cell.trim() === '')) continue
+    for (const item of settle(record, cells, delimiter, width)) {
+      row += 1
+      yield item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row } }
     }
   }
 }
 
-function isBlank(record: TableRecord, cells: readonly string[]): boolean {
-  return record.text.trim() === '' || (cells.length > 0 && cells.every((cell) => cell.trim() === ''))
-}
-
-/** All cells of a batch in one call; one by one when a record would not stay whole among the others. */
-function cellsOfAll(batch: readonly TableRecord[], delimiter: string): readonly (readonly string[])[] {
-  try {
-    const rows = parseRows(batch.map((record) => record.text).join('\n'), delimiter)
-    if (rows.length === batch.length) return rows
-  } catch {
-    // One of them is broken: read below, each on its own.
-  }
-  return batch.map((record) => cellsOf(record.text, delimiter))
-}
-
-/** `glued`: a cell of several lines kept its opening quote, so the quotes around it were not a pair. */
+/** `glued`: a quote inside a cell in quotes was not doubled, so the quotes around it may not be a pair. */
 function settle(record: TableRecord, cells: readonly string[], delimiter: string, width: number): readonly RowItem[] {
   if (record.unclosed === true) return [rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')]
   const extra = cells.slice(width)
   const fits = cells.length >= width && extra.every((cell) => cell.trim() === '')
-  const glued = cells.some((cell) => cell.startsWith('"') && cell.includes('\n') && `${delimiter}${record.text}`.includes(`${delimiter}${cell}`))
+  const glued = record.text.includes('\n') && hasStrayQuote(record.text, delimiter)
   const rescued = fits && !glued ? undefined : rescue(record, delimiter, width)
   if (rescued !== undefined) return rescued
   if (fits) return [{ kind: 'row', cells, line: record.line, row: 0 }]
