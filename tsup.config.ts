@@ -19,6 +19,6 @@ export default defineConfig(({ outDir = 'dist' }) => {
       splitting: false,
     },
     { entry: { ingest: 'src/ingest/index.ts' }, format: ['esm', 'cjs'], dts, platform: 'node', target: 'node20', splitting: false },
-    { entry: { cli: 'src/cli/index.ts' }, format: ['esm'], platform: 'node', target: 'node20', minify: true, noExternal: ['date-fns'], splitting: false },
+    { entry: { cli: 'src/cli/index.ts' }, format: ['esm'], platform: 'node', target: 'node20', noExternal: ['date-fns'], splitting: false },
   ]
 })

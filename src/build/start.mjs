@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,9 +14,12 @@ const sources = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json'].map((
 const stale = !existsSync(cli) || Math.max(...sources.map(newest)) > statSync(cli).mtimeMs
 
 if (stale) {
+  // Declarations are for those who import the package; without them this takes a second.
   console.error('building…')
-  const built = spawnSync(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js'), '--silent'], { cwd: root, encoding: 'utf8' })
+  const built = spawnSync(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js'), '--no-dts', '--silent'], { cwd: root, encoding: 'utf8' })
   if (built.status !== 0) {
+    // What was built must not pass for whole at the next start.
+    rmSync(cli, { force: true })
     console.error(built.stdout, built.stderr)
     process.exit(built.status ?? 1)
   }

@@ -1,5 +1,5 @@
 /** How a run ended, for scripts. */
-export const exitCode = { ok: 0, thresholdCrossed: 1, usage: 2, unreadable: 3, interrupted: 130 } as const
+export const exitCode = { ok: 0, thresholdCrossed: 1, usage: 2, unreadable: 3, fault: 70, interrupted: 130 } as const
 
 /** Ends the run with a sentence on stderr. */
 export class CommandError extends Error {

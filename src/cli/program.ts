@@ -18,10 +18,19 @@ export async function runProgram(args: readonly string[], console: Console): Pro
     return ended
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage
-    if (!(error instanceof CommandError)) throw error
-    console.say(`bonsens: ${error.message}`)
-    return error.exit
+    if (error instanceof CommandError) {
+      console.say(`bonsens: ${error.message}`)
+      return error.exit
+    }
+    for (const line of faultLines(error)) console.say(line)
+    return exitCode.fault
   }
+}
+
+/** A fault of bonsens itself: enough of the stack to find it, without the text of a ticket. */
+function faultLines(error: unknown): readonly string[] {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return ['bonsens: a fault of bonsens itself; please report it', ...stack.split('\n').slice(0, 8).map((line) => line.slice(0, 300))]
 }
 
 function programOf(console: Console, end: (code: number) => void): Command {
@@ -30,7 +39,7 @@ function programOf(console: Console, end: (code: number) => void): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError('(bonsens --help lists the commands and options)')
-    .addHelpText('after', '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable, 130 interrupted.')
+    .addHelpText('after', '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable, 70 a fault of bonsens, 130 interrupted.')
   addScoreCommand(program, console, end)
   addExplainCommand(program, console, end)
   addDecodeCommand(program, console, end)

@@ -7,8 +7,8 @@ const nothing = new Set(['', '-', '?', 'null', 'n/a', '#n/a', '(vide)', '(empty)
 /** A cell without the marks that only mean "nothing" and without a spreadsheet's guard before `=`. */
 export function cellValue(cell: string | undefined): string | undefined {
   const trimmed = (cell ?? '').trim()
-  if (nothing.has(trimmed.toLowerCase())) return undefined
-  return /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
+  if (trimmed.length < 8 && nothing.has(trimmed.toLowerCase())) return undefined
+  return trimmed.startsWith("'") && /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
 }
 
 const statuses: readonly (readonly [Status, RegExp])[] = [
