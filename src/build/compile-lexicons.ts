@@ -2,9 +2,8 @@ import type { Language } from '../assessment.ts'
 import { foldWords } from '../text/fold.ts'
 import { NUMBER_WORDS } from '../text/numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from '../text/pattern.ts'
-import { DIMINISHER, ENGLISH, FRENCH, INTENSIFIER, isConcept, NEGATOR, PAST, type Phrase, type Sense, senseOf, SUBJECT, toSets } from '../text/phrase-table.ts'
+import { type By, DIMINISHER, ENGLISH, FRENCH, INTENSIFIER, isConcept, NEGATOR, PAST, type Phrase, type Sense, senseOf, SUBJECT, toSets } from '../text/phrase-table.ts'
 import type { TableRows } from '../text/stored-table.ts'
-import { addWord, createVocabulary } from '../text/vocabulary.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectFrench } from './inflect-fr.ts'
 import type { LexiconFile } from './read-lexicons.ts'
@@ -34,7 +33,7 @@ const spellings = (word: string): string[] => {
 const forms = new Map<string, readonly string[]>()
 
 /** Everything that a pattern's word stands for. */
-export const formsOf = (word: PatternWord, language: Language): readonly string[] => {
+const formsOf = (word: PatternWord, language: Language): readonly string[] => {
   if (word === '#') return ['#', ...NUMBER_WORDS]
   if (!word.startsWith('{')) return spellings(word)
   const key = `${language}:${word}`
@@ -72,25 +71,35 @@ const parseAll = (lexicons: readonly LexiconFile[]) => {
   return parsed
 }
 
+interface Gathered {
+  readonly by: By
+  readonly language: Language | undefined
+  readonly entries: Entry[]
+  readonly senses: Sense[]
+  readonly known: Map<string, number>
+}
+
+/** Concepts are named in both languages at once ("rebooter le server"); all other phrases belong to their own. */
 const gather = (lexicons: readonly LexiconFile[], ids: readonly string[]) => {
   const parts = new Map<string, number>()
-  const entries: Entry[] = []
-  const known = new Map<string, number>()
-  const senses: Sense[] = []
+  const groups = new Map<string, Gathered>()
   for (const { lexicon, phrase, pattern } of parseAll(lexicons)) {
-    const { id, language } = lexicon
+    const { id, by } = lexicon
     const part = PARTS[id]
     if (part !== undefined) {
-      for (const word of wordsOf(pattern).flatMap((one) => formsOf(one, language))) parts.set(word, (parts.get(word) ?? 0) | part(language))
+      for (const word of wordsOf(pattern).flatMap((one) => formsOf(one, lexicon.language))) parts.set(word, (parts.get(word) ?? 0) | part(lexicon.language))
       continue
     }
-    // Concepts are named in both languages at once: "rebooter le server".
-    const sense = senseOf(ids.indexOf(id), phrase, isConcept(id) ? undefined : language)
+    const language = isConcept(id) ? undefined : lexicon.language
+    const name = `${by} ${language ?? 'both'}`
+    const group = groups.get(name) ?? { by, language, entries: [], senses: [], known: new Map<string, number>() }
+    groups.set(name, group)
+    const sense = senseOf(ids.indexOf(id), phrase)
     const key = JSON.stringify([sense, sense.asked ?? null])
-    if (!known.has(key)) known.set(key, senses.push(sense) - 1)
-    entries.push({ pattern, language, sense: known.get(key) as number })
+    if (!group.known.has(key)) group.known.set(key, group.senses.push(sense) - 1)
+    group.entries.push({ pattern, language: lexicon.language, sense: group.known.get(key) as number })
   }
-  return { parts, entries, senses }
+  return { parts, groups: [...groups.keys()].sort().map((name) => groups.get(name) as Gathered) }
 }
 
 /** Numbers families (a lemma's forms) and sets, most used sets first. */
@@ -123,20 +132,17 @@ const setsOf = (entries: readonly Entry[], number: ReadonlyMap<string, number>) 
 /** All lexicons as the rows of one phrase table. */
 export const compileLexicons = (lexicons: readonly LexiconFile[]): TableRows => {
   const ids = [...new Set(lexicons.map(({ id }) => id).filter((id) => PARTS[id] === undefined))].sort()
-  const { parts, entries, senses } = gather(lexicons, ids)
-  const spelled = entries.flatMap(({ pattern, language }) => wordsOf(pattern).flatMap((word) => formsOf(word, language)))
+  const { parts, groups } = gather(lexicons, ids)
+  const spelled = groups.flatMap(({ entries }) => entries.flatMap(({ pattern, language }) => wordsOf(pattern).flatMap((word) => formsOf(word, language))))
   const words = [...new Set([...spelled, ...parts.keys(), '#', ...NUMBER_WORDS])].sort()
-  const { families, sets, choicesOf } = setsOf(entries, new Map(words.map((word, i) => [word, i + 1])))
-  const vocabulary = createVocabulary()
-  for (const word of words) addWord(vocabulary, word)
+  const number = new Map(words.map((word, i) => [word, i + 1]))
   return {
     lexicons: ids.map((id) => ({ id, by: lexicons.find((lexicon) => lexicon.id === id)?.by ?? 'anyone' })),
-    states: vocabulary.states,
     words,
     parts: words.map((word) => parts.get(word) ?? 0),
-    senses,
-    families,
-    sets,
-    patterns: entries.map((entry) => ({ sense: entry.sense, choices: choicesOf(entry) })),
+    groups: groups.map(({ by, language, entries, senses }) => {
+      const { families, sets, choicesOf } = setsOf(entries, number)
+      return { by, language, senses, families, sets, patterns: entries.map((entry) => ({ sense: entry.sense, choices: choicesOf(entry) })) }
+    }),
   }
 }

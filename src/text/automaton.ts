@@ -44,14 +44,27 @@ const indexOf = (keys: number, pairs: (emit: (key: number, item: number) => void
   return { offsets, items }
 }
 
-const setsByWord = ({ offsets, members }: PatternCode, words: number): Index =>
+const setsByWord = (codes: readonly PatternCode[], words: number): Index =>
   indexOf(words + 1, (emit) => {
-    for (let set = 0; set + 1 < offsets.length; set++) for (let i = offsets[set]!; i < offsets[set + 1]!; i++) emit(members[i]!, set)
+    for (const { offsets, members, base } of codes)
+      for (let set = 1; set + 1 < offsets.length; set++) for (let i = offsets[set]!; i < offsets[set + 1]!; i++) emit(members[i]!, base + set)
   })
 
-const patternsBySet = (patterns: PatternCode): Index =>
-  indexOf(patterns.offsets.length, (emit) => {
-    patterns.at.forEach((at, pattern) => { for (const set of initialSets(patterns, at)) emit(set, pattern) })
+/** A pattern's place: which code it is in, and where. */
+interface Place {
+  readonly patterns: PatternCode
+  readonly at: number
+}
+
+const placesOf = (codes: readonly PatternCode[]): Place[] => {
+  const places: Place[] = []
+  for (const patterns of codes) for (const at of patterns.at) places.push({ patterns, at })
+  return places
+}
+
+const patternsBySet = (places: readonly Place[], sets: number): Index =>
+  indexOf(sets, (emit) => {
+    places.forEach(({ patterns, at }, pattern) => { for (const set of initialSets(patterns, at)) emit(set, pattern) })
   })
 
 class LazyAutomaton implements Automaton {
@@ -71,13 +84,18 @@ class LazyAutomaton implements Automaton {
   private readonly sets: Index
   private readonly beginners: Index
 
-  constructor(private readonly patterns: PatternCode, words: number) {
-    this.sets = setsByWord(patterns, words)
-    this.beginners = patternsBySet(patterns)
+  private readonly places: readonly Place[]
+
+  constructor(private readonly codes: readonly PatternCode[], words: number) {
+    let sets = 1
+    for (const { base, offsets } of codes) sets = Math.max(sets, base + offsets.length)
+    this.places = placesOf(codes)
+    this.sets = setsByWord(codes, words)
+    this.beginners = patternsBySet(this.places, sets)
     this.start = new Int32Array(words + 1).fill(-1)
     this.start[0] = 0
-    this.stamp = new Uint32Array(patterns.offsets.length)
-    this.hopeOfSet = new Int32Array(patterns.offsets.length)
+    this.stamp = new Uint32Array(sets)
+    this.hopeOfSet = new Int32Array(sets)
     this.hopeOfSet[ANY] = -1
   }
 
@@ -94,7 +112,8 @@ class LazyAutomaton implements Automaton {
   }
 
   private expand(pattern: number): readonly number[] {
-    return (this.initial[pattern] ??= placePattern(this.positions, this.patterns, this.patterns.at[pattern]!))
+    const { patterns, at } = this.places[pattern]!
+    return (this.initial[pattern] ??= placePattern(this.positions, patterns, at))
   }
 
   /** Stamps the sets that a word is in. */
@@ -157,9 +176,9 @@ class LazyAutomaton implements Automaton {
   private hopeIn(set: number): number {
     const known = this.hopeOfSet[set]!
     if (known !== 0) return known
-    const { offsets, members } = this.patterns
+    const { offsets, members, base } = this.codes.find((code) => set > code.base && set < code.base + code.offsets.length - 1)!
     let mask = 0
-    for (let i = offsets[set]!; i < offsets[set + 1]!; i++) mask |= 1 << (members[i]! & 31)
+    for (let i = offsets[set - base]!; i < offsets[set - base + 1]!; i++) mask |= 1 << (members[i]! & 31)
     return (this.hopeOfSet[set] = mask)
   }
 
@@ -194,4 +213,4 @@ class LazyAutomaton implements Automaton {
 }
 
 /** An automaton over the words up to number `words`. */
-export const createAutomaton = (patterns: PatternCode, words: number): Automaton => new LazyAutomaton(patterns, words)
+export const createAutomaton = (codes: readonly PatternCode[], words: number): Automaton => new LazyAutomaton(codes, words)

@@ -1,4 +1,3 @@
-import type { Language } from '../assessment.ts'
 import type { Layout } from './layout.ts'
 import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import { ASIDE, COMPACT_SIZE, type Mention, NEGATED } from './reading.ts'
@@ -24,8 +23,6 @@ export interface Matches {
 // What one call works on. Matches are kept as numbers, and made into objects only where a signal may ask for them.
 let table: PhraseTable
 let layout: Layout
-let speaks: Uint8Array
-let foreign: Language | undefined
 let phrases: PhraseSet
 let first = 0
 let count = 0
@@ -71,9 +68,8 @@ const grow = (): void => {
 }
 
 const accept = (sense: number, endWord: number): void => {
-  const { lexicon, asked, points, language } = phrases.senses[sense]!
-  if (language !== undefined && language === foreign) return
-  if (speaks[lexicon] === 0 || (asked !== undefined && asked !== (layout.question[layout.sentence[first]!] === 1))) return
+  const { lexicon, asked, points } = phrases.senses[sense]!
+  if (asked !== undefined && asked !== (layout.question[layout.sentence[first]!] === 1)) return
   const before = lastOf[lexicon]!
   let at = count
   if (before >= 0) {
@@ -135,13 +131,13 @@ const writeConcept = (to: Int32Array, row: number, i: number, lexicon: number): 
 }
 
 /** Sorts what was matched into candidates and concepts. */
-const collect = (candidates: Candidate[], before: Int32Array): Int32Array => {
+const collect = (): Matches => {
   const { compact } = table
+  const candidates: Candidate[] = []
   let rows = 0
   for (let i = 0; i < count; i++) rows += compact[phrases.senses[senseOf[i]!]!.lexicon]!
-  const concepts = rows === 0 ? before : new Int32Array(before.length + rows * COMPACT_SIZE)
-  if (rows > 0) concepts.set(before)
-  let row = before.length
+  const concepts = rows === 0 ? NO_CONCEPTS : new Int32Array(rows * COMPACT_SIZE)
+  let row = 0
   for (let i = 0; i < count; i++) {
     const sense = phrases.senses[senseOf[i]!]!
     if (compact[sense.lexicon] === 0) candidates.push(candidateAt(i, sense))
@@ -150,17 +146,22 @@ const collect = (candidates: Candidate[], before: Int32Array): Int32Array => {
       row += COMPACT_SIZE
     }
   }
-  return concepts
+  return { candidates, concepts }
 }
 
 /** Between two starts no node is held, so the automaton may forget. */
 const TIDY_EVERY = 1024
 
-const matchSet = (): void => {
+/** Finds every phrase of a set: the longest match from left to right within one lexicon; different lexicons may claim the same words. */
+export const matchPhrases = (phraseTable: PhraseTable, phraseSet: PhraseSet, laidOut: Layout): Matches => {
+  table = phraseTable
+  phrases = phraseSet
+  layout = laidOut
+  count = 0
+  if (lastOf.length < table.lexicons.length) lastOf = new Int32Array(table.lexicons.length)
+  lastOf.fill(-1)
   const { automaton } = phrases
   const { word, words } = layout
-  count = 0
-  lastOf.fill(-1)
   for (first = 0; first < words; first++) {
     if (first % TIDY_EVERY === 0) automaton.tidy()
     const id = word[first]!
@@ -169,23 +170,5 @@ const matchSet = (): void => {
     if (node < 0) node = automaton.begin(id)
     if (node !== 0) walk(node)
   }
-}
-
-/**
- * Finds every phrase of the lexicons that `speaking` marks with 1: the longest match from left to right within one lexicon;
- * different lexicons may claim the same words. Phrases of the language `other` are silent.
- */
-export const matchPhrases = (phraseTable: PhraseTable, laidOut: Layout, speaking: Uint8Array, other?: Language): Matches => {
-  foreign = other
-  table = phraseTable
-  layout = laidOut
-  speaks = speaking
-  if (lastOf.length < table.lexicons.length) lastOf = new Int32Array(table.lexicons.length)
-  const candidates: Candidate[] = []
-  let concepts: Int32Array = NO_CONCEPTS
-  for (phrases of table.sets) {
-    matchSet()
-    concepts = collect(candidates, concepts)
-  }
-  return { candidates, concepts }
+  return collect()
 }

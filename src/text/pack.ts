@@ -1,5 +1,5 @@
 import { classOfCode } from './fold.ts'
-import { endWord, follow, ROOT, type Vocabulary } from './vocabulary.ts'
+import { addHashed, HASH_PRIME, HASH_START, nextCheck, type Vocabulary } from './vocabulary.ts'
 
 /** Numbers as text: five bits a character, the sixth says that more follow. Small, and unpacked in one loop. */
 
@@ -61,15 +61,17 @@ const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 /** Adds the words of `packWords` to a vocabulary, in their order. */
 export const restoreWords = (packed: string, vocabulary: Vocabulary): void => {
-  const path = new Uint16Array(64).fill(ROOT)
-  let depth = 0
+  const hashes = new Int32Array(64).fill(HASH_START)
+  const checks = new Int32Array(64)
   let at = 0
   while (at < packed.length) {
-    depth = packed.charCodeAt(at++) - 65
+    let depth = packed.charCodeAt(at++) - 65
     for (; at < packed.length && !isCapital(packed.charCodeAt(at)); at++) {
-      path[depth + 1] = follow(vocabulary, path[depth]!, classOfCode(packed.charCodeAt(at)))
+      const c = classOfCode(packed.charCodeAt(at))
+      hashes[depth + 1] = Math.imul(hashes[depth]! ^ c, HASH_PRIME)
+      checks[depth + 1] = nextCheck(checks[depth]!, c)
       depth++
     }
-    endWord(vocabulary, path[depth]!)
+    addHashed(vocabulary, hashes[depth]!, checks[depth]!)
   }
 }

@@ -11,6 +11,9 @@ export interface PatternCode {
   /** Words of each set: `members[offsets[s]]` up to `offsets[s + 1]`. Set 0 is any word, known or not. */
   readonly offsets: Int32Array
   readonly members: Uint16Array
+  /** Added to a set's number, and to a sense's, where several codes work together. */
+  readonly base: number
+  readonly firstSense: number
 }
 
 /** A choice with its words as sets. */

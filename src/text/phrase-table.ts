@@ -2,7 +2,7 @@ import type { Language } from '../assessment.ts'
 import { type Automaton, createAutomaton } from './automaton.ts'
 import { NUMBER_WORDS } from './numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from './pattern.ts'
-import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
+import { codeOf, findPatterns, type PatternCode, type SetChoice } from './pattern-code.ts'
 import { addWord, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export type By = 'customer' | 'agent' | 'anyone'
@@ -30,8 +30,6 @@ export interface Sense {
   readonly where: Where
   readonly asked: boolean | undefined
   readonly keepsUnderNegation: boolean
-  /** Silent in messages that are plainly in the other language; undefined: speaks in all. */
-  readonly language: Language | undefined
 }
 
 /** The parts that single words can play in a sentence: a bit each. */
@@ -43,7 +41,20 @@ export const FRENCH = 16
 export const ENGLISH = 32
 export const PAST = 64
 
-/** The patterns that were compiled together. */
+/** Patterns that always speak together: of one kind of author, in one language. */
+export interface PatternGroup {
+  readonly by: By
+  /** Silent in texts that are plainly in the other language; undefined: speaks in all. */
+  readonly language: Language | undefined
+  /** Unpacks them; called once. */
+  patterns(): GroupPatterns
+}
+
+export interface GroupPatterns extends Omit<PatternCode, 'base' | 'firstSense'> {
+  readonly senses: readonly Sense[]
+}
+
+/** What is walked in one kind of text. */
 export interface PhraseSet {
   readonly automaton: Automaton
   readonly senses: readonly Sense[]
@@ -53,12 +64,39 @@ export interface PhraseSet {
 export interface PhraseTable {
   readonly lexicons: readonly string[]
   readonly by: readonly By[]
+  /** Per lexicon, 1: a concept, whose mentions are kept in numbers. */
+  readonly compact: Uint8Array
   readonly vocabulary: Vocabulary
   /** Parts of each word, by word number. */
   readonly parts: Uint8Array
-  readonly sets: readonly PhraseSet[]
-  /** Per lexicon, 1: a concept, whose mentions are kept in numbers. */
-  readonly compact: Uint8Array
+  readonly groups: readonly PatternGroup[]
+  /** Made when a text of their kind is first read. */
+  readonly ready: (PhraseSet | undefined)[]
+}
+
+const SPEAKERS: readonly By[] = ['anyone', 'customer', 'agent']
+const OTHERS: readonly (Language | undefined)[] = [undefined, 'fr', 'en']
+
+const speaks = (group: PatternGroup, by: By, other: Language | undefined): boolean =>
+  (by === 'anyone' || group.by === 'anyone' || group.by === by) && (group.language === undefined || group.language !== other)
+
+const join = (groups: readonly PatternGroup[], words: number): PhraseSet => {
+  const senses: Sense[] = []
+  const codes: PatternCode[] = []
+  let base = 0
+  for (const group of groups) {
+    const patterns = group.patterns()
+    codes.push({ ...patterns, base, firstSense: senses.length })
+    senses.push(...patterns.senses)
+    base += patterns.offsets.length - 2
+  }
+  return { automaton: createAutomaton(codes, words), senses }
+}
+
+/** The phrases that count in a text: of its author (`anyone`: of all), and not of the language that it is plainly not in. */
+export const phrasesFor = (table: PhraseTable, by: By, other: Language | undefined): PhraseSet => {
+  const kind = SPEAKERS.indexOf(by) * OTHERS.length + OTHERS.indexOf(other)
+  return (table.ready[kind] ??= join(table.groups.filter((group) => speaks(group, by, other)), table.vocabulary.words))
 }
 
 /** Lexicons that name a concept of the jargon decoder. */
@@ -66,13 +104,12 @@ export const isConcept = (lexicon: string): boolean => lexicon.startsWith('conce
 
 export const compactOf = (lexicons: readonly string[]): Uint8Array => Uint8Array.from(lexicons, (id) => Number(isConcept(id)))
 
-export const senseOf = (lexicon: number, phrase: Phrase, language?: Language): Sense => ({
+export const senseOf = (lexicon: number, phrase: Phrase): Sense => ({
   lexicon,
   points: phrase.points ?? 0,
   where: phrase.where ?? 'anywhere',
   asked: phrase.asked,
   keepsUnderNegation: phrase.negated === 'keep',
-  language,
 })
 
 /** Numbers word sets from 1 on. */
@@ -103,19 +140,6 @@ const spelledOut = (vocabulary: Vocabulary) => (word: PatternWord): readonly num
   return word === '#' ? ['#', ...NUMBER_WORDS].map((one) => addWord(vocabulary, one)) : [addWord(vocabulary, word)]
 }
 
-interface Entry {
-  readonly pattern: Pattern
-  readonly sense: Sense
-}
-
-const phraseSet = (entries: readonly Entry[], vocabulary: Vocabulary): PhraseSet => {
-  const numbersOf = spelledOut(vocabulary)
-  const { members, setOf } = setRegister()
-  const code = Int32Array.from(entries.flatMap(({ pattern }, sense) => codeOf(sense, toSets(pattern, numbersOf, setOf))))
-  const patterns = { code, at: findPatterns(code), ...flatten(members) }
-  return { automaton: createAutomaton(patterns, vocabulary.words), senses: entries.map(({ sense }) => sense) }
-}
-
 /** Lists end to end. */
 export const flatten = (lists: readonly (readonly number[])[]) => {
   const offsets = new Int32Array(lists.length + 1)
@@ -123,12 +147,26 @@ export const flatten = (lists: readonly (readonly number[])[]) => {
   return { offsets, members: Uint16Array.from(lists.flat()) }
 }
 
+const groupOf = (by: By, entries: readonly Entry[], vocabulary: Vocabulary): PatternGroup => {
+  const numbersOf = spelledOut(vocabulary)
+  const { members, setOf } = setRegister()
+  const code = Int32Array.from(entries.flatMap(({ pattern }, sense) => codeOf(sense, toSets(pattern, numbersOf, setOf))))
+  const patterns = { code, at: findPatterns(code), ...flatten(members), senses: entries.map(({ sense }) => sense) }
+  return { by, language: undefined, patterns: () => patterns }
+}
+
+interface Entry {
+  readonly by: By
+  readonly pattern: Pattern
+  readonly sense: Sense
+}
+
 /**
  * A table that also knows a user's phrases. The vocabulary is the new table's own.
  * @throws PatternError on a phrase that cannot be read.
  */
 export const extendTable = (table: PhraseTable, extra: readonly Lexicon[]): PhraseTable => {
-  const vocabulary = { ...table.vocabulary, next: table.vocabulary.next.slice(), word: table.vocabulary.word.slice() }
+  const vocabulary = { ...table.vocabulary, slots: table.vocabulary.slots.slice() }
   const lexicons = [...table.lexicons]
   const by = [...table.by]
   const entries: Entry[] = []
@@ -138,14 +176,16 @@ export const extendTable = (table: PhraseTable, extra: readonly Lexicon[]): Phra
       index = lexicons.push(lexicon.id) - 1
       by.push(lexicon.by)
     }
-    for (const phrase of lexicon.phrases) entries.push({ pattern: parsePattern(phrase.says), sense: senseOf(index, phrase) })
+    for (const phrase of lexicon.phrases) entries.push({ by: lexicon.by, pattern: parsePattern(phrase.says), sense: senseOf(index, phrase) })
   }
-  const added = phraseSet(entries, vocabulary)
+  const added = SPEAKERS.map((one) => groupOf(one, entries.filter((entry) => entry.by === one), vocabulary))
   const parts = new Uint8Array(vocabulary.words + 1)
   parts.set(table.parts)
-  return { lexicons, by, vocabulary, parts, sets: [...table.sets, added], compact: compactOf(lexicons) }
+  return { lexicons, by, vocabulary, parts, compact: compactOf(lexicons), groups: [...table.groups, ...added], ready: [] }
 }
 
 /** A table of a user's phrases alone. */
-export const tableOf = (lexicons: readonly Lexicon[]): PhraseTable =>
-  extendTable({ lexicons: [], by: [], vocabulary: createVocabulary(), parts: new Uint8Array(1), sets: [], compact: new Uint8Array(0) }, lexicons)
+export const tableOf = (lexicons: readonly Lexicon[]): PhraseTable => extendTable(
+    { lexicons: [], by: [], compact: new Uint8Array(0), vocabulary: createVocabulary(), parts: new Uint8Array(1), groups: [], ready: [] },
+    lexicons,
+  )

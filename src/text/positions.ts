@@ -25,22 +25,22 @@ const link = ({ follow }: Positions, from: readonly number[], to: readonly numbe
 }
 
 /** Places one choice; its first and last positions. */
-const placeChoice = (positions: Positions, code: Int32Array, at: number): readonly [firsts: number[], lasts: number[]] => {
+const placeChoice = (positions: Positions, { code, base }: PatternCode, at: number): readonly [firsts: number[], lasts: number[]] => {
   const head = code[at]!
   const firsts: number[] = []
   const lasts: number[] = []
   let next = at + 1
   if ((head & 2) !== 0) {
-    const single = place(positions, code[next++]!)
+    const single = place(positions, base + code[next++]!)
     firsts.push(single)
     lasts.push(single)
   }
   for (let rows = head >> 2; rows > 0; rows--) {
     const length = code[next++]!
-    let last = place(positions, code[next++]!)
+    let last = place(positions, base + code[next++]!)
     firsts.push(last)
     for (let i = 1; i < length; i++) {
-      const word = place(positions, code[next++]!)
+      const word = place(positions, base + code[next++]!)
       positions.follow[last]!.push(word)
       last = word
     }
@@ -50,7 +50,8 @@ const placeChoice = (positions: Positions, code: Int32Array, at: number): readon
 }
 
 /** Adds the positions of one pattern; returns those it can begin with. */
-export const placePattern = (positions: Positions, { code }: PatternCode, at: number): readonly number[] => {
+export const placePattern = (positions: Positions, patterns: PatternCode, at: number): readonly number[] => {
+  const { code } = patterns
   const initial: number[] = []
   let open: number[] = []
   let atStart = true
@@ -68,23 +69,23 @@ export const placePattern = (positions: Positions, { code }: PatternCode, at: nu
         const any = [place(positions, ANY)]
         append(any, any, true)
       }
-    else append(...placeChoice(positions, code, next), (head & 1) === 1)
+    else append(...placeChoice(positions, patterns, next), (head & 1) === 1)
     next = afterChoice(code, next)
   }
-  for (const position of open) positions.senses[position] = code[at]!
+  for (const position of open) positions.senses[position] = patterns.firstSense + code[at]!
   return initial
 }
 
 /** The sets that a pattern can begin with. */
-export const initialSets = ({ code }: PatternCode, at: number): number[] => {
+export const initialSets = ({ code, base }: PatternCode, at: number): number[] => {
   const sets: number[] = []
   let next = at + 2
   for (let left = code[at + 1]!; left > 0; left--) {
     const head = code[next]!
     let row = next + 1
-    if ((head & 2) !== 0) sets.push(code[row++]!)
+    if ((head & 2) !== 0) sets.push(base + code[row++]!)
     for (let rows = head >> 2; rows > 0; rows--) {
-      sets.push(code[row + 1]!)
+      sets.push(base + code[row + 1]!)
       row += 1 + code[row]!
     }
     if ((head & 1) === 0) break

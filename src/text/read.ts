@@ -2,11 +2,10 @@ import type { TicketLanguage } from '../assessment.ts'
 import { setAside } from './aside.ts'
 import { foldTable, QUESTION } from './fold.ts'
 import { countVotes, languageOf, otherThan } from './language.ts'
-import { type Layout, layOutWords } from './layout.ts'
+import { type Layout, layOut } from './layout.ts'
 import { type Candidate, matchPhrases } from './match.ts'
-import { type By, type PhraseTable } from './phrase-table.ts'
-import type { AsideSpan, Mention, Reading } from './reading.ts'
-import { scan } from './scan.ts'
+import { type By, phrasesFor, type PhraseTable } from './phrase-table.ts'
+import type { AsideSpan, Reading } from './reading.ts'
 import { countCapitals } from './shouting.ts'
 
 export interface ReadOptions {
@@ -19,28 +18,22 @@ export interface ReadOptions {
 /** Lexicons whose phrases are courtesy: what is said beside them is all that is said. */
 const COURTESY = ['greeting', 'sign-off', 'gratitude']
 
-interface Speakers {
-  readonly customer: Uint8Array
-  readonly agent: Uint8Array
-  readonly all: Uint8Array
+interface Special {
   readonly courtesy: Uint8Array
   readonly disclaimer: number
 }
 
-const speakersOf = (table: PhraseTable): Speakers => ({
-  customer: Uint8Array.from(table.by, (by) => (by === 'agent' ? 0 : 1)),
-  agent: Uint8Array.from(table.by, (by) => (by === 'customer' ? 0 : 1)),
-  all: new Uint8Array(table.by.length).fill(1),
+const specialOf = (table: PhraseTable): Special => ({
   courtesy: Uint8Array.from(table.lexicons, (id) => (COURTESY.includes(id) ? 1 : 0)),
   disclaimer: table.lexicons.indexOf('disclaimer'),
 })
 
-const known = new WeakMap<PhraseTable, Speakers>()
+const known = new WeakMap<PhraseTable, Special>()
 
-const speakersIn = (table: PhraseTable): Speakers => {
-  let speakers = known.get(table)
-  if (speakers === undefined) known.set(table, (speakers = speakersOf(table)))
-  return speakers
+const specialIn = (table: PhraseTable): Special => {
+  let special = known.get(table)
+  if (special === undefined) known.set(table, (special = specialOf(table)))
+  return special
 }
 
 const countVoice = ({ aside, words }: Layout): number => {
@@ -105,25 +98,13 @@ const lastVoiceSentence = ({ aside, words, sentence }: Layout): number => {
   return 0
 }
 
-const isInPlace = (candidate: Candidate, all: readonly Candidate[], layout: Layout, speakers: Speakers, voiceWords: number): boolean => {
+const isInPlace = (candidate: Candidate, all: readonly Candidate[], layout: Layout, courtesy: Uint8Array, voiceWords: number): boolean => {
   switch (candidate.where) {
     case 'anywhere': return true
-    case 'alone': return isAlone(candidate, all, speakers.courtesy, voiceWords)
+    case 'alone': return isAlone(candidate, all, courtesy, voiceWords)
     case 'start': return candidate.sentence <= firstVoiceSentence(layout) + 1
     case 'end': return candidate.sentence >= lastVoiceSentence(layout)
   }
-}
-
-const byStart = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end || a.lexicon - b.lexicon
-
-/** Of mentions that overlap in one lexicon, the first and longest stays. */
-const withoutOverlaps = (mentions: readonly Candidate[]): Candidate[] => {
-  const reached = new Map<number, number>()
-  return [...mentions].sort(byStart).filter(({ lexicon, start, end }) => {
-    if (start < (reached.get(lexicon) ?? 0)) return false
-    reached.set(lexicon, end)
-    return true
-  })
 }
 
 /** What stands from the first words of a disclaimer on is nobody's voice. */
@@ -142,22 +123,20 @@ const dropDisclaimer = (text: string, layout: Layout, mentions: Candidate[], lex
  * Takes any string; time grows with its length.
  */
 export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadOptions = {}): Reading => {
-  const speakers = speakersIn(table)
-  const layout = layOutWords(scan(text, table.vocabulary), table.vocabulary)
+  const special = specialIn(table)
+  const layout = layOut(text, table.vocabulary)
   let asides = setAside(text, layout, names)
   const votes = countVotes(layout, table)
   const language: TicketLanguage = languageOf(votes)
-  const { candidates, concepts } = matchPhrases(table, layout, by === undefined ? speakers.all : speakers[by], otherThan(votes))
-  let found = candidates
-  if (table.sets.length > 1) found = withoutOverlaps(found)
-  if (speakers.disclaimer >= 0) {
-    const disclaimer = dropDisclaimer(text, layout, found, speakers.disclaimer)
+  const { candidates: found, concepts } = matchPhrases(table, phrasesFor(table, by ?? 'anyone', otherThan(votes)), layout)
+  if (special.disclaimer >= 0) {
+    const disclaimer = dropDisclaimer(text, layout, found, special.disclaimer)
     if (disclaimer !== undefined) asides = [...asides, disclaimer]
   }
   const voiceWords = countVoice(layout)
   const mentions = found.every(({ where }) => where === 'anywhere')
     ? found
-    : found.filter((candidate) => isInPlace(candidate, found, layout, speakers, voiceWords))
+    : found.filter((candidate) => isInPlace(candidate, found, layout, special.courtesy, voiceWords))
   const { words: shoutedWords, stretch: shouted } = countCapitals(text, layout)
   return { text, mentions, concepts, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
 }

@@ -1,17 +1,22 @@
 import type { Language } from '../assessment.ts'
-import { createAutomaton } from './automaton.ts'
 import { packNumbers, packWords, restoreWords, unpackNumbers } from './pack.ts'
 import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
-import { type By, compactOf, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
+import { type By, compactOf, type PatternGroup, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** A phrase table as text, to be kept in a source file. */
 export interface StoredTable {
   readonly lexicons: string
   readonly by: string
-  readonly states: number
+  readonly count: number
   readonly words: string
   readonly parts: string
+  readonly groups: readonly StoredGroup[]
+}
+
+export interface StoredGroup {
+  readonly by: By
+  readonly language?: Language
   readonly senses: string
   /** Word lists that sets are made of: the forms of a lemma. */
   readonly families: string
@@ -22,11 +27,16 @@ export interface StoredTable {
 /** What the lexicon build hands over to be stored. */
 export interface TableRows {
   readonly lexicons: readonly { readonly id: string; readonly by: By }[]
-  readonly states: number
   /** Sorted; the word's number is its place, from 1 on. */
   readonly words: readonly string[]
   /** Per word number, from 1 on. */
   readonly parts: readonly number[]
+  readonly groups: readonly GroupRows[]
+}
+
+export interface GroupRows {
+  readonly by: By
+  readonly language: Language | undefined
   readonly senses: readonly Sense[]
   readonly families: readonly (readonly number[])[]
   /** Words, and families as `words.length + 1 + family`; most used first. */
@@ -38,8 +48,6 @@ export interface TableRows {
 const BY: readonly By[] = ['anyone', 'customer', 'agent']
 const WHERE: readonly Where[] = ['anywhere', 'alone', 'start', 'end']
 const ASKED: readonly (boolean | undefined)[] = [undefined, true, false]
-
-const LANGUAGES: readonly (Language | undefined)[] = [undefined, 'fr', 'en']
 
 const deltas = (sorted: readonly number[]): number[] => sorted.map((n, i) => n - (sorted[i - 1] ?? 0))
 
@@ -57,10 +65,10 @@ const appendList = (packed: Int32Array, at: number, to: number[]): void => {
   for (let i = 1; i <= packed[at]!; i++) to.push((item += packed[at + i]!))
 }
 
-const packSense = ({ lexicon, points, where, asked, keepsUnderNegation, language }: Sense): number[] => [
+const packSense = ({ lexicon, points, where, asked, keepsUnderNegation }: Sense): number[] => [
   lexicon,
   Math.round(points * 4),
-  WHERE.indexOf(where) + 4 * ASKED.indexOf(asked) + 16 * Number(keepsUnderNegation) + 32 * LANGUAGES.indexOf(language),
+  WHERE.indexOf(where) + 4 * ASKED.indexOf(asked) + 16 * Number(keepsUnderNegation),
 ]
 
 /** Points are kept in quarters. */
@@ -69,22 +77,28 @@ const unpackSenses = (packed: Int32Array): Sense[] => {
   for (let i = 0; i < packed.length; i += 3) {
     const terms = packed[i + 2]!
     senses.push({
-      lexicon: packed[i]!, points: packed[i + 1]! / 4, where: WHERE[terms & 3]!, asked: ASKED[(terms >> 2) & 3], keepsUnderNegation: (terms & 16) !== 0, language: LANGUAGES[terms >> 5],
+      lexicon: packed[i]!, points: packed[i + 1]! / 4, where: WHERE[terms & 3]!, asked: ASKED[(terms >> 2) & 3], keepsUnderNegation: terms >= 16,
     })
   }
   return senses
 }
 
+const storeGroup = ({ by, language, senses, families, sets, patterns }: GroupRows): StoredGroup => ({
+  by,
+  ...(language === undefined ? {} : { language }),
+  senses: packNumbers(senses.flatMap(packSense)),
+  families: packLists(families),
+  sets: packLists(sets),
+  patterns: packNumbers(patterns.flatMap(({ sense, choices }) => codeOf(sense, choices))),
+})
+
 export const storeTable = (rows: TableRows): StoredTable => ({
   lexicons: rows.lexicons.map(({ id }) => id).join(' '),
   by: packNumbers(rows.lexicons.map(({ by }) => BY.indexOf(by))),
-  states: rows.states,
+  count: rows.words.length,
   words: packWords(rows.words),
   parts: packLists([rows.parts.flatMap((part, i) => (part === 0 ? [] : [i + 1])), []]) + packNumbers(rows.parts.filter((part) => part !== 0)),
-  senses: packNumbers(rows.senses.flatMap(packSense)),
-  families: packLists(rows.families),
-  sets: packLists(rows.sets),
-  patterns: packNumbers(rows.patterns.flatMap(({ sense, choices }) => codeOf(sense, choices))),
+  groups: rows.groups.map(storeGroup),
 })
 
 const unpackParts = (packed: string, words: number): Uint8Array => {
@@ -97,7 +111,7 @@ const unpackParts = (packed: string, words: number): Uint8Array => {
 }
 
 /** The sets, families spelled out. Set 0 is any word. */
-const unpackSets = (stored: StoredTable, words: number) => {
+const unpackSets = (stored: StoredGroup, words: number) => {
   const families = unpackNumbers(stored.families)
   const familyAt = listOffsets(families)
   const packed = unpackNumbers(stored.sets)
@@ -115,20 +129,28 @@ const unpackSets = (stored: StoredTable, words: number) => {
   return { offsets: Int32Array.from(offsets), members: Uint16Array.from(members) }
 }
 
-/** The table that was stored, ready to be walked. */
+const restoreGroup = (stored: StoredGroup, words: number): PatternGroup => ({
+  by: stored.by,
+  language: stored.language,
+  patterns: () => {
+    const code = unpackNumbers(stored.patterns)
+    return { code, at: findPatterns(code), ...unpackSets(stored, words), senses: unpackSenses(unpackNumbers(stored.senses)) }
+  },
+})
+
+/** The table that was stored, ready to be walked; patterns are unpacked when a text of their kind is read. */
 export const restoreTable = (stored: StoredTable): PhraseTable => {
-  const vocabulary = createVocabulary(stored.states + 1)
+  const vocabulary = createVocabulary(stored.count)
   restoreWords(stored.words, vocabulary)
   const { words } = vocabulary
-  const code = unpackNumbers(stored.patterns)
-  const patterns = { code, at: findPatterns(code), ...unpackSets(stored, words) }
   const lexicons = stored.lexicons.split(' ')
   return {
     lexicons,
-    compact: compactOf(lexicons),
     by: Array.from(unpackNumbers(stored.by), (i) => BY[i]!),
+    compact: compactOf(lexicons),
     vocabulary,
     parts: unpackParts(stored.parts, words),
-    sets: [{ automaton: createAutomaton(patterns, words), senses: unpackSenses(unpackNumbers(stored.senses)) }],
+    groups: stored.groups.map((group) => restoreGroup(group, words)),
+    ready: [],
   }
 }
