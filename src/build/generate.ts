@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { storeTable } from '../text/stored-table.ts'
+import { compactCatalogue } from './catalogue.ts'
 import { compileLexicons } from './compile-lexicons.ts'
 import { readLexicons } from './read-lexicons.ts'
+import { signalsPage } from './signals-page.ts'
 
 /** Writes every generated file of the project. Same sources, same bytes. */
 
@@ -21,3 +23,5 @@ const lexiconSource = (): string => {
 }
 
 write('src/lexicons/compiled.ts', lexiconSource())
+write('src/jargon/catalogue.generated.ts', compactCatalogue())
+write('docs/signals.md', signalsPage())
