@@ -34,8 +34,8 @@ export interface Survey {
   readonly read: () => AsyncIterable<Ticket>
 }
 
-/** Text that is kept in memory rather than read a second time: 16 M units. */
-const keptUnits = 1 << 24
+/** Text that is kept in memory rather than read a second time: 8 M units. */
+const keptUnits = 1 << 23
 
 /** The first of two passes over a batch. */
 export async function surveyTickets(sources: readonly BatchSource[], options: ReadOptions, listener: SurveyListener, now: number): Promise<Survey> {

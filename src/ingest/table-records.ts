@@ -57,7 +57,7 @@ export class RecordCutter {
       }
       const unit = text.charCodeAt(at)
       if (unit === newline) {
-        const record = withoutReturn(text.slice(start, at))
+        const record = detached(withoutReturn(text.slice(start, at)))
         records.push({ text: record, line: this.line })
         this.line += 1 + linesIn(record)
         start = at + 1
@@ -96,6 +96,11 @@ export class RecordCutter {
     this.cellStart = true
     return record
   }
+}
+
+/** A copy of its own: a slice would keep the whole chunk in memory for as long as one cell of it is held. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 function withoutReturn(text: string): string {

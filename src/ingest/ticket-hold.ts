@@ -3,8 +3,8 @@ import type { MessageRow } from './csv-rows.ts'
 import type { Outcome, Reject } from './outcome.ts'
 import type { Row } from './table-rows.ts'
 
-/** Text that may be held while more rows of a ticket may come: 32 M units, the messages of some hundred thousand tickets. */
-const heldUnits = 1 << 25
+/** Text that may be held while more rows of a ticket may come: 8 M units, some ten thousand tickets. */
+const heldUnits = 1 << 23
 
 interface Held {
   ticket: Omit<Ticket, 'messages'>
