@@ -45,7 +45,7 @@ export const readFeatures = (ticket: Ticket, asOf: number, setting: Setting): Fe
     wording,
     moods,
     language,
-    timing: readTiming(ticket, thread, moods.moods, asOf, workingHours),
+    timing: readTiming({ ticket, thread, wording, moods: moods.moods, asOf, hours: workingHours }),
     rounds: readRounds(thread, wording),
     promises: readPromises({ thread, wording, moods: moods.moods, asOf, hours: workingHours }),
     requests: setting.decode(thread, language),

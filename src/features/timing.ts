@@ -1,7 +1,9 @@
 import type { Ticket } from '../ticket.ts'
 import { momentOf } from './moment.ts'
 import type { Mood } from './mood.ts'
+import { type Run, runsOf } from './runs.ts'
 import type { Entry, Thread } from './thread.ts'
+import type { Wording } from './wording.ts'
 import { daysBetween, type WorkingHours } from './working-time.ts'
 
 /** The clock of a ticket. Times in epoch ms, spans in ms of the calendar and in days (working days where hours are known). */
@@ -26,32 +28,6 @@ export interface Timing {
 
 /** A message sent this soon after the last only adds to it. */
 const ADDENDUM_MS = 3 * 60_000
-
-const isSettled = (mood: Mood | undefined): boolean => mood === 'thankful' || mood === 'solved'
-
-interface Run {
-  readonly entries: Entry[]
-  settled: boolean
-}
-
-/** The customer's messages between two replies. */
-const runsOf = (thread: Thread, moods: readonly Mood[]): Run[] => {
-  const runs: Run[] = []
-  let open: Run | undefined
-  let place = 0
-  for (const entry of thread.entries) {
-    if (entry.author === 'agent') {
-      open = undefined
-      continue
-    }
-    const mood = moods[place++]
-    // Worse again after thanks, or something else asked for: a new wait begins.
-    if (open === undefined || (open.settled && (mood === 'worse' || (mood === 'calm' && entry.reading.questions > 0)))) runs.push((open = { entries: [], settled: false }))
-    open.entries.push(entry)
-    open.settled ||= isSettled(mood)
-  }
-  return runs
-}
 
 const isFollowUp = (entry: Entry, before: Entry): boolean =>
   entry.moment === undefined || before.moment === undefined || entry.moment.ms - before.moment.ms > ADDENDUM_MS
@@ -89,9 +65,19 @@ const firstReplyOf = (ticket: Ticket, thread: Thread, hours: WorkingHours | unde
   return { firstReplyMs: ms, firstReplyDays: ms === undefined ? undefined : ms / 86_400_000 }
 }
 
+interface Context {
+  readonly ticket: Ticket
+  readonly thread: Thread
+  readonly wording: Wording
+  /** Of the customer's messages. */
+  readonly moods: readonly Mood[]
+  readonly asOf: number
+  readonly hours: WorkingHours | undefined
+}
+
 /** Reads a ticket's clock. */
-export const readTiming = (ticket: Ticket, thread: Thread, moods: readonly Mood[], asOf: number, hours: WorkingHours | undefined): Timing => {
-  const runs = runsOf(thread, moods)
+export const readTiming = ({ ticket, thread, wording, moods, asOf, hours }: Context): Timing => {
+  const runs = runsOf(thread, wording, moods)
   const last = runs.at(-1)
   const isOpen = last !== undefined && !last.settled && thread.entries.at(-1)?.author === 'customer'
   const unanswered = isOpen ? last.entries : []

@@ -12,7 +12,7 @@ export const age: Signal = {
   needs: [['createdAt', 'timestamps']],
   detect: ({ timing, ticket, moods }) => {
     if (timing.ageDays === undefined || timing.openedAt === undefined || ticket.status === 'waiting_customer') return undefined
-    if (timing.solved || moods.last === 'solved' || moods.last === 'thankful') return undefined
+    if (timing.solved || moods.last === 'solved' || (moods.last === 'thankful' && timing.unanswered.length === 0)) return undefined
     const strength = strengthAt(DAYS, timing.ageDays)
     return strength === 0 ? undefined : { strength, evidence: [measure('age', timing.end - timing.openedAt, 'ms'), measure('ageDays', Math.round(timing.ageDays), 'days')] }
   },
