@@ -15,11 +15,13 @@ const WORSE = 1
 const SOLVED = 2
 const STILL_FAILING = 4
 const THANKFUL = 8
+const RESIGNED = 16
 
 const bitOf = (lexicon: string): number => {
   if (lexicon === 'solution-confirmed') return SOLVED
   if (lexicon === 'gratitude' || lexicon === 'patience') return THANKFUL
   if (lexicon === 'still-failing') return WORSE | STILL_FAILING
+  if (lexicon === 'resignation') return RESIGNED
   return (WORSENING as readonly string[]).includes(lexicon) ? WORSE : 0
 }
 
@@ -34,10 +36,16 @@ const bitsOf = (table: PhraseTable): Uint8Array => {
 
 const moodOf = ({ reading }: Entry, bits: Uint8Array): Mood => {
   let said = 0
-  for (const { lexicon, aside, negated } of reading.mentions) if (!aside && !negated) said |= bits[lexicon]!
+  for (const { lexicon, aside, negated, firstWord, endWord } of reading.mentions) {
+    if (aside || negated) continue
+    const bit = bits[lexicon]!
+    said |= bit === RESIGNED && endWord - firstWord > 1 ? WORSE : bit
+  }
   if ((said & SOLVED) !== 0 && (said & STILL_FAILING) === 0) return 'solved'
   if ((said & WORSE) !== 0) return 'worse'
-  return (said & THANKFUL) !== 0 ? 'thankful' : 'calm'
+  // "Ok." gives up; "ok thanks" does not, "never mind, thanks" does.
+  if ((said & THANKFUL) !== 0) return 'thankful'
+  return (said & RESIGNED) !== 0 ? 'worse' : 'calm'
 }
 
 /** How much of an earlier message still counts after a later one, in hundredths. */

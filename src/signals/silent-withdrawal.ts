@@ -11,7 +11,7 @@ const CURT_STRENGTH = 0.6
 const wholeOf = ({ id, reading }: Entry) => ({ kind: 'quote' as const, messageId: id, start: 0, end: reading.text.length, quote: reading.text })
 
 /** "ok" to "may I restart it tonight?" is an answer. */
-const ASSENT = /^\W*(ok|okay|oki|oui|yes|yep|sure|fine|right|d['’]accord|entendu|non|no)\W*$/i
+const ASSENT = /^\W*(ok|okay|oki|oui|yes|yep|sure|fine|right|noted|understood|d['’]accord|entendu|non|no)\W*$/i
 
 const answersQuestion = ({ thread }: Features, last: Entry): boolean => (thread.agent.filter(({ place }) => place < last.place).at(-1)?.reading.questions ?? 0) > 0
 
@@ -37,6 +37,7 @@ export const silentWithdrawal: Signal = {
     if (ASSENT.test(last.reading.text) && answersQuestion(features, last)) return undefined
     const given = wording.saidIn('resignation', last)
     if (given.length === 0) return curtness(features, last)
+    if (moods.last === 'thankful' && given.every((one) => ASSENT.test(wording.quote(one).quote))) return undefined
     const strength = rounds.turns >= FEWEST_REPLIES ? 1 : 0.6
     return { strength, evidence: [...given.slice(0, 2).map(wording.quote), measure('turns', rounds.turns, 'turns')] }
   },
