@@ -4,7 +4,6 @@ import type { Entry } from '../features/thread.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 
 const CAPITALS = [{ from: 12, strength: 1 }, { from: 6, strength: 0.8 }, { from: 3, strength: 0.5 }]
-const FEWEST_IN_A_ROW = 3
 const MARKS = [{ from: 6, strength: 0.7 }, { from: 4, strength: 0.5 }, { from: 3, strength: 0.35 }, { from: 2, strength: 0.2 }]
 
 const stretchOf = (entry: Entry): Evidence[] => {
@@ -12,12 +11,12 @@ const stretchOf = (entry: Entry): Evidence[] => {
   return shouted === undefined ? [] : [{ kind: 'quote', messageId: entry.id, ...shouted, quote: text.slice(shouted.start, shouted.end) }]
 }
 
-/** Two acronyms side by side are no cry. */
-const isStretch = (text: string): boolean => text.split(/[^\p{Lu}\p{Ll}]+/u).filter((word) => word.length > 1 && word === word.toUpperCase()).length >= FEWEST_IN_A_ROW
+/** Three words in a row. Two acronyms side by side, or a list of them, are no cry. */
+const CRY = /(?:[\p{Lu}\p{M}]+[\s'’]+){2}[\p{Lu}\p{M}]+/u
 
 const shoutIn = ({ reading }: Entry): number => {
   const { shouted, shoutedWords, longestRun, text } = reading
-  const cried = shouted !== undefined && isStretch(text.slice(shouted.start, shouted.end))
+  const cried = shouted !== undefined && CRY.test(text.slice(shouted.start, shouted.end))
   return Math.max(cried ? strengthAt(CAPITALS, shoutedWords) : 0, strengthAt(MARKS, longestRun))
 }
 
