@@ -93,7 +93,7 @@ const failedFixesOf = (context: Context): FailedFix[] =>
   firstPerEntry(context.wording.said('done')).flatMap((done) => {
     for (const entry of answersTo(context, done.entry as Entry)) {
       const still = firstSaid(context, STILL, entry)
-      if (still !== undefined && !isSettled(context, entry)) return [{ done, still }]
+      if (still !== undefined && context.wording.saidIn('solution-confirmed', entry).length === 0) return [{ done, still }]
     }
     return []
   })
