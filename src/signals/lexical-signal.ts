@@ -1,5 +1,6 @@
 import type { Evidence } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
+import type { Entry } from '../features/thread.ts'
 import type { Said } from '../features/wording.ts'
 import type { Hit, Signal } from './signal.ts'
 
@@ -35,10 +36,25 @@ interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
   readonly counts?: (said: Said, features: Features) => boolean
 }
 
+/** What each further message adds, the most telling first: a long exchange alone is no anger. */
+const FURTHER_SHARE = 0.6
+
+/** What was said adds up within a message, and less and less from one message to the next. */
+const totalWorth = (said: readonly Said[], presence: readonly number[]): number => {
+  const byMessage = new Map<Entry | undefined, number>()
+  for (const one of said) byMessage.set(one.entry, (byMessage.get(one.entry) ?? 0) + worthOf(one, presence))
+  let worth = 0
+  let share = 1
+  for (const message of [...byMessage.values()].sort((a, b) => b - a)) {
+    worth += message * share
+    share *= FURTHER_SHARE
+  }
+  return worth
+}
+
 /** How far what was said goes towards the signal's full strength. */
 export const hitOf = (features: Features, said: readonly Said[], fullPoints: number): Hit | undefined => {
-  let worth = 0
-  for (const one of said) worth += worthOf(one, features.moods.presence)
+  const worth = totalWorth(said, features.moods.presence)
   if (worth <= 0) return undefined
   return { strength: Math.min(1, worth / fullPoints), evidence: quotesOf(features, said) }
 }

@@ -1,5 +1,7 @@
 import type { Evidence } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
+import type { Entry } from '../features/thread.ts'
+import type { Said } from '../features/wording.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 
 /** A fix that was none weighs most; a formula for an answer least. */
@@ -12,6 +14,19 @@ const WORTH = [
   { from: 3, strength: 1 }, { from: 2.2, strength: 0.85 }, { from: 1.6, strength: 0.65 }, { from: 1, strength: 0.4 }, { from: 0.6, strength: 0.2 },
 ]
 const MOST_QUOTES = 6
+
+/** Each message counts once, by the worst that it says. */
+const worthOf = ({ rounds: { failedFixes, restated, missed, stalls } }: Features): number => {
+  const worst = new Map<Entry | undefined, number>()
+  const add = (said: readonly Said[], worth: number): void => {
+    for (const { entry } of said) worst.set(entry, Math.max(worst.get(entry) ?? 0, worth))
+  }
+  add(failedFixes.map(({ still }) => still), FAILED_FIX)
+  add(restated, RESTATED)
+  add(missed, MISSED)
+  add(stalls, STALL)
+  return [...worst.values()].sort((a, b) => a - b).reduce((sum, worth) => sum + worth, 0)
+}
 
 const quotesOf = ({ rounds, wording }: Features): Evidence[] => {
   const said = [
@@ -31,8 +46,7 @@ export const noProgress: Signal = {
   needs: ['messages'],
   detect: (features) => {
     const { failedFixes, restated, missed, stalls } = features.rounds
-    const worth = failedFixes.length * FAILED_FIX + restated.length * RESTATED + missed.length * MISSED + stalls.length * STALL
-    const strength = strengthAt(WORTH, worth) * features.moods.standing
+    const strength = strengthAt(WORTH, worthOf(features)) * features.moods.standing
     if (strength === 0) return undefined
     const rounds = failedFixes.length + restated.length + missed.length + stalls.length
     return { strength, evidence: [...quotesOf(features), measure('roundsWithoutProgress', rounds, 'rounds')] }

@@ -1,6 +1,11 @@
 import { measure, type Signal, strengthAt } from './signal.ts'
 
-const TIMES = [{ from: 3, strength: 1 }, { from: 2, strength: 0.8 }, { from: 1, strength: 0.5 }]
+/** What an agent asked for twice by our reading; and "as I said", which is sometimes a manner of speaking. */
+const ASKED_AGAIN = 0.7
+const REMINDED = 0.5
+const WORTH = [
+  { from: 2.4, strength: 1 }, { from: 1.7, strength: 0.85 }, { from: 1.2, strength: 0.65 }, { from: 0.7, strength: 0.4 }, { from: 0.5, strength: 0.25 },
+]
 const MOST_QUOTES = 6
 
 /** An agent asks for what the customer has given, or the customer has to say that it was given. */
@@ -13,8 +18,7 @@ export const reAskedInformation: Signal = {
   needs: ['messages'],
   detect: ({ rounds, wording, moods }) => {
     const { reasked, remindedOf } = rounds
-    const times = Math.max(reasked.length, remindedOf.length) + Math.min(reasked.length, remindedOf.length) / 2
-    const strength = strengthAt(TIMES, times)
+    const strength = strengthAt(WORTH, reasked.length * ASKED_AGAIN + remindedOf.length * REMINDED)
     if (strength === 0) return undefined
     const quotes = [...reasked.flatMap(({ asked, given }) => [wording.quote(asked), wording.quote(given)]), ...remindedOf.map(wording.quote)]
     return { strength: strength * moods.standing, evidence: [...quotes.slice(0, MOST_QUOTES), measure('timesAsked', reasked.length, 'times')] }
