@@ -8,20 +8,26 @@ import { emptyPositions, initialSets, placePattern } from './positions.ts'
 export interface Automaton {
   /** Senses that end at each node. */
   readonly senses: readonly (readonly number[])[]
-  /** Node where each word can begin a phrase; 0: none, -1: not asked yet. */
+  /** Node where each word can begin a phrase; 0: none, `UNASKED`: not asked yet. */
   readonly start: Int32Array
   /** Works out `start[word]`. */
   begin(word: number): number
   /** Where a word leads from a node; 0: nowhere. */
   next(node: number, word: number): number
   /**
-   * What may lead on from each node: bit `word & 31` is set where any word of that remainder does. Most walks end at their
-   * second word, and this tells so without a look-up. The mask of an unknown node is 0.
+   * What may lead on from each node, in `HOPE_SIZE` numbers a node: bit `word & 31` of number `(word >> 5) & 3` is set where any
+   * word of that remainder does. Most walks end at their second word, and this tells so without a look-up.
    */
   readonly hopes: Int32Array
+  /** Per node, 1: a phrase ends there. */
+  readonly final: Uint8Array
   /** Bounds the memory; node numbers do not outlive it. */
   tidy(): void
 }
+
+/** The node of words that have not been asked for: it hopes for everything. */
+export const UNASKED = 1
+export const HOPE_SIZE = 4
 
 /** Nodes and steps remembered before all is forgotten: bounds the memory that odd texts can cost. */
 const MOST_STEPS = 1 << 17
@@ -70,8 +76,10 @@ const patternsBySet = (places: readonly Place[], sets: number): Index =>
 class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
   start: Int32Array
-  hopes = new Int32Array(1 << 10)
+  hopes = new Int32Array(HOPE_SIZE << 10)
+  final = new Uint8Array(1 << 10)
   private readonly hopeOfSet: Int32Array
+  private readonly hasHope: Uint8Array
   private readonly positions = emptyPositions()
   private readonly initial: (readonly number[] | undefined)[] = []
   private nodes: (readonly number[])[] = [[]]
@@ -92,11 +100,16 @@ class LazyAutomaton implements Automaton {
     this.places = placesOf(codes)
     this.sets = setsByWord(codes, words)
     this.beginners = patternsBySet(this.places, sets)
-    this.start = new Int32Array(words + 1).fill(-1)
+    this.start = new Int32Array(words + 1).fill(UNASKED)
     this.start[0] = 0
+    this.nodes.push([])
+    this.senses.push([])
+    this.hopes.fill(-1, HOPE_SIZE, 2 * HOPE_SIZE)
     this.stamp = new Uint32Array(sets)
-    this.hopeOfSet = new Int32Array(sets)
-    this.hopeOfSet[ANY] = -1
+    this.hopeOfSet = new Int32Array(sets * HOPE_SIZE)
+    this.hasHope = new Uint8Array(sets)
+    this.hopeOfSet.fill(-1, 0, HOPE_SIZE)
+    this.hasHope[ANY] = 1
   }
 
   begin(word: number): number {
@@ -163,23 +176,35 @@ class LazyAutomaton implements Automaton {
   }
 
   private hope(node: number, positions: readonly number[]): void {
-    if (node >= this.hopes.length) {
-      const wider = new Int32Array(this.hopes.length * 2)
-      wider.set(this.hopes)
-      this.hopes = wider
-    }
-    let mask = 0
-    for (const position of positions) for (const next of this.positions.follow[position]!) mask |= this.hopeIn(this.positions.sets[next]!)
-    this.hopes[node] = mask
+    if ((node + 1) * HOPE_SIZE > this.hopes.length) this.widen()
+    this.final[node] = this.senses[node]!.length > 0 ? 1 : 0
+    const { hopes, hopeOfSet } = this
+    const at = node * HOPE_SIZE
+    hopes.fill(0, at, at + HOPE_SIZE)
+    for (const position of positions)
+      for (const next of this.positions.follow[position]!) {
+        const set = this.positions.sets[next]!
+        if (this.hasHope[set] === 0) this.hopeIn(set)
+        for (let i = 0; i < HOPE_SIZE; i++) hopes[at + i]! |= hopeOfSet[set * HOPE_SIZE + i]!
+      }
   }
 
-  private hopeIn(set: number): number {
-    const known = this.hopeOfSet[set]!
-    if (known !== 0) return known
+  private widen(): void {
+    const hopes = new Int32Array(this.hopes.length * 2)
+    hopes.set(this.hopes)
+    this.hopes = hopes
+    const final = new Uint8Array(this.final.length * 2)
+    final.set(this.final)
+    this.final = final
+  }
+
+  private hopeIn(set: number): void {
     const { offsets, members, base } = this.codes.find((code) => set > code.base && set < code.base + code.offsets.length - 1)!
-    let mask = 0
-    for (let i = offsets[set - base]!; i < offsets[set - base + 1]!; i++) mask |= 1 << (members[i]! & 31)
-    return (this.hopeOfSet[set] = mask)
+    for (let i = offsets[set - base]!; i < offsets[set - base + 1]!; i++) {
+      const word = members[i]!
+      this.hopeOfSet[set * HOPE_SIZE + ((word >> 5) & (HOPE_SIZE - 1))]! |= 1 << (word & 31)
+    }
+    this.hasHope[set] = 1
   }
 
   private remember(key: number, to: number): void {
@@ -201,13 +226,13 @@ class LazyAutomaton implements Automaton {
 
   tidy(): void {
     if (this.steps < MOST_STEPS && this.nodes.length < MOST_NODES) return
-    this.nodes = [[]]
-    this.senses.length = 1
+    this.nodes = [[], []]
+    this.senses.length = 2
     this.ids = new Map()
     this.keys = new Int32Array(1 << 12)
     this.values = new Int32Array(1 << 12)
     this.steps = 0
-    this.start = new Int32Array(this.start.length).fill(-1)
+    this.start.fill(UNASKED)
     this.start[0] = 0
   }
 }

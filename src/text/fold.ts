@@ -12,6 +12,10 @@ export const AE = 28
 export const OE = 29
 export const OTHER_LETTER = 30
 export const SKIPPED = 31
+/** Set in a capital's entry; the bits of a separator's kind begin here too. */
+export const CAPITAL = 32
+/** Set in an entry whose class is no plain letter: a word with one is hashed once more, with care. */
+export const SPECIAL = 1 << 12
 
 export const SPACE = 0
 export const NEWLINE = 1
@@ -82,6 +86,10 @@ const build = (): Uint16Array => {
   table[0xad] = SKIPPED
   table[0xfeff] = SKIPPED
   addLetters(table)
+  for (let unit = 0; unit < table.length; unit++) {
+    const c = table[unit]! & 31
+    if (c === DIGIT || c === SKIPPED) table[unit]! |= SPECIAL
+  }
   return table
 }
 

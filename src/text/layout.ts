@@ -1,6 +1,6 @@
-import { BREAK, DIGIT, EXCLAMATION, foldTable, JOINT, NEWLINE, OPENING, QUESTION, SKIPPED, SPACE, STOP, STRAIGHT_QUOTE, TECHNICAL } from './fold.ts'
-import { unitsOf } from './units.ts'
-import { HASH_PRIME, HASH_START, lookUp, type Vocabulary } from './vocabulary.ts'
+import { BREAK, CAPITAL, DIGIT, EXCLAMATION, foldTable, JOINT, NEWLINE, OPENING, QUESTION, SKIPPED, SPACE, SPECIAL, STOP, STRAIGHT_QUOTE, TECHNICAL } from './fold.ts'
+import { scan, type Scan } from './scan.ts'
+import { HASH_PRIME, lookUp, nextCheck, type Vocabulary } from './vocabulary.ts'
 
 /** A line of the text, with what tells prose from logs and code. */
 export interface Line {
@@ -17,12 +17,14 @@ export interface Layout {
   words: number
   start: Int32Array
   end: Int32Array
-  /** Number in the vocabulary; 0: unknown. */
+  /** Number in the vocabulary; 0: unknown, and behind the last. */
   word: Uint16Array
   /** Number of the clause: negation does not reach into the next one. */
   clause: Int32Array
   /** Number of the sentence, per word. */
   sentence: Int32Array
+  /** Which separator of the scan ends it. */
+  at: Int32Array
   /** 1: not in the author's own voice. */
   aside: Uint8Array
   sentences: number
@@ -39,15 +41,13 @@ export interface Layout {
 
 const rooms = (n: number) => ({
   start: new Int32Array(n), end: new Int32Array(n), word: new Uint16Array(n), clause: new Int32Array(n), sentence: new Int32Array(n),
-  aside: new Uint8Array(n), question: new Uint8Array(n),
+  at: new Int32Array(n), aside: new Uint8Array(n), question: new Uint8Array(n),
 })
 
 const layout: Layout = { ...rooms(0), words: 0, sentences: 0, lines: [], marks: [], capitals: [], quotes: [] }
 
-/** A word takes two units at least, with its separator. */
-const reset = (units: number): void => {
-  const most = (units >> 1) + 2
-  if (layout.start.length < most) Object.assign(layout, rooms(2 * most))
+const reset = (separators: number): void => {
+  if (layout.start.length < separators + 2) Object.assign(layout, rooms(2 * (separators + 64)))
   layout.lines = []
   if (layout.marks.length > 0) layout.marks = []
   if (layout.capitals.length > 0) layout.capitals = []
@@ -56,7 +56,7 @@ const reset = (units: number): void => {
 
 const isSpace = (entry: number): boolean => entry === SPACE << 5 || entry === NEWLINE << 5
 
-const isLowerLetter = (entry: number): boolean => (entry & 31) !== 0 && (entry & 31) < SKIPPED && entry < 32 && (entry & 31) !== DIGIT
+const isLowerLetter = (entry: number): boolean => entry > 0 && entry < CAPITAL
 
 /** A line that goes on in lower case was only wrapped by a mail program. */
 const goesOn = (units: Uint16Array, at: number, length: number, fold: Uint16Array): boolean => {
@@ -65,75 +65,91 @@ const goesOn = (units: Uint16Array, at: number, length: number, fold: Uint16Arra
   return i < length && isLowerLetter(fold[units[i]!]!)
 }
 
-/**
- * The one pass over a text: its words are hashed and looked up, its clauses, sentences and lines counted as they go by.
- * The result is overwritten by the next call.
- */
-export const layOut = (text: string, { slots }: Vocabulary): Layout => {
-  const length = text.length
-  reset(length)
-  const units = unitsOf(text)
+/** The word of a range with digits or marks to be skipped: a run of digits is one. */
+const lookUpSpecial = (slots: Int32Array, units: Uint16Array, from: number, to: number): number => {
   const fold = foldTable()
-  const { start, end, word, sentence, clause, question } = layout
+  let hash = 0
+  let check = 0
+  let before = 0
+  for (let at = from; at < to; at++) {
+    const c = fold[units[at]!]! & 31
+    if (c === SKIPPED) continue
+    if (c !== DIGIT || before !== DIGIT) {
+      hash = Math.imul(hash ^ c, HASH_PRIME)
+      check = nextCheck(check, c)
+    }
+    before = c
+  }
+  return lookUp(slots, hash, check)
+}
+
+/** Cuts a scanned text at its separators. Words are written at each, and kept where there is one. */
+const cut = ({ units, ends, count, length }: Scan): void => {
+  const { start, end, sentence, clause, at: places, question, lines } = layout
+  const fold = foldTable()
   let words = 0
   let sentences = 0
   let clauses = 0
   let wordsBefore = 0
   let from = 0
-  let hash = HASH_START
-  let check = 0
-  let before = 0
   let line: Line = { start: 0, end: 0, firstWord: 0, endWord: 0, technical: 0 }
   question[0] = 0
-  for (let at = 0; at <= length; at++) {
-    const entry = fold[units[at]!]!
-    const c = entry & 31
-    if (c !== 0) {
-      if (c < DIGIT || (c !== SKIPPED && (c !== DIGIT || before !== DIGIT))) {
-        hash = Math.imul(hash ^ c, HASH_PRIME)
-        check = (check + (check << 1) + c) | 0
-      }
-      before = c
-      continue
-    }
-    if (at > from) {
-      start[words] = from
-      end[words] = at
-      word[words] = lookUp(slots, hash, check)
-      sentence[words] = sentences
-      clause[words] = clauses
-      if (fold[units[from]!]! >= 32 && at - from > 1 && fold[units[from + 1]!]! >= 32) layout.capitals.push(words)
-      words++
-      hash = HASH_START
-      check = 0
-    }
-    before = 0
+  for (let k = 0; k < count; k++) {
+    const at = ends[k]!
+    start[words] = from
+    end[words] = at
+    places[words] = k
+    sentence[words] = sentences
+    clause[words] = clauses
+    // 1 where there is a letter: the sign of the difference, shifted down to one bit.
+    words += (from - at) >>> 31
     from = at + 1
-    const kind = entry >> 5
+    const kind = fold[units[at]!]! >> 5
     if (kind === SPACE || kind === JOINT) continue
     let isEnd = false
-    if (kind === STOP) isEnd = isSpace(fold[units[at + 1]!]!)
+    if (kind === STOP) isEnd = isSpace(fold[units[from]!]!)
+    else if (kind === BREAK) clauses++
     else if (kind === NEWLINE) {
       line.end = at
       line.endWord = words
-      layout.lines.push(line)
+      lines.push(line)
       line = { start: from, end: 0, firstWord: words, endWord: 0, technical: 0 }
       isEnd = !goesOn(units, at, length, fold)
-    } else if (kind === BREAK) clauses++
-    else if (kind === EXCLAMATION || kind === QUESTION) {
+    } else if (kind === EXCLAMATION || kind === QUESTION) {
       layout.marks.push(at)
       if (kind === QUESTION) question[words > wordsBefore ? sentences : Math.max(0, sentences - 1)] = 1
       isEnd = true
     } else if (kind === TECHNICAL) line.technical++
     else if (kind >= OPENING && kind <= STRAIGHT_QUOTE) layout.quotes.push(at)
-    if (isEnd) {
-      clauses++
-      if (words > wordsBefore) question[++sentences] = 0
-      wordsBefore = words
-    }
+    if (!isEnd) continue
+    clauses++
+    if (words > wordsBefore) question[++sentences] = 0
+    wordsBefore = words
   }
   layout.words = words
   layout.sentences = words > wordsBefore ? sentences + 1 : sentences
-  layout.aside.fill(0, 0, words)
+}
+
+const nameWords = ({ units, hashes, checks, seen }: Scan, slots: Int32Array): void => {
+  const { start, end, word, at, words } = layout
+  const fold = foldTable()
+  for (let w = 0; w < words; w++) {
+    const k = at[w]!
+    const kinds = seen[k]!
+    word[w] = (kinds & SPECIAL) === 0 ? lookUp(slots, hashes[k]!, checks[k]!) : lookUpSpecial(slots, units, start[w]!, end[w]!)
+    if ((kinds & CAPITAL) !== 0 && (fold[units[start[w]! + 1]!]! & CAPITAL) !== 0 && end[w]! - start[w]! > 1) layout.capitals.push(w)
+  }
+}
+
+/**
+ * Reads a text into words, clauses, sentences and lines. The result is overwritten by the next call.
+ */
+export const layOut = (text: string, { slots }: Vocabulary): Layout => {
+  const scanned = scan(text)
+  reset(scanned.count)
+  cut(scanned)
+  nameWords(scanned, slots)
+  layout.word[layout.words] = 0
+  layout.aside.fill(0, 0, layout.words)
   return layout
 }

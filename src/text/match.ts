@@ -1,3 +1,4 @@
+import { HOPE_SIZE, UNASKED } from './automaton.ts'
 import type { Layout } from './layout.ts'
 import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import { ASIDE, COMPACT_SIZE, type Mention, NEGATED } from './reading.ts'
@@ -86,6 +87,9 @@ const accept = (sense: number, endWord: number): void => {
   lastOf[lexicon] = at
 }
 
+const hopesFor = (hopes: Int32Array, node: number, word: number): boolean =>
+  ((hopes[node * HOPE_SIZE + ((word >> 5) & (HOPE_SIZE - 1))]! >> (word & 31)) & 1) === 1
+
 const walk = (from: number): void => {
   const { automaton } = phrases
   const { word, sentence, words } = layout
@@ -95,7 +99,7 @@ const walk = (from: number): void => {
     for (let i = 0; i < senses.length; i++) accept(senses[i]!, next)
     if (next >= words || sentence[next] !== sentence[first]) return
     const id = word[next]!
-    if (((automaton.hopes[node]! >> (id & 31)) & 1) === 0) return
+    if (!hopesFor(automaton.hopes, node, id)) return
     node = automaton.next(node, id)
     if (node === 0) return
   }
@@ -149,6 +153,25 @@ const collect = (): Matches => {
   return { candidates, concepts }
 }
 
+/** Starts phrases at the words `from` to `to`. */
+const matchFrom = (from: number, to: number): void => {
+  const { automaton } = phrases
+  const { word } = layout
+  let { hopes, final } = automaton
+  for (let w = from; w < to; w++) {
+    let node = automaton.start[word[w]!]!
+    const next = word[w + 1]!
+    // One test for what most words are: no beginning, or one that the next word does not go on with.
+    if ((final[node]! | ((hopes[node * HOPE_SIZE + ((next >> 5) & (HOPE_SIZE - 1))]! >> (next & 31)) & 1)) === 0) continue
+    if (node === UNASKED) node = automaton.begin(word[w]!)
+    if (node === 0) continue
+    first = w
+    walk(node)
+    hopes = automaton.hopes
+    final = automaton.final
+  }
+}
+
 /** Between two starts no node is held, so the automaton may forget. */
 const TIDY_EVERY = 1024
 
@@ -160,15 +183,9 @@ export const matchPhrases = (phraseTable: PhraseTable, phraseSet: PhraseSet, lai
   count = 0
   if (lastOf.length < table.lexicons.length) lastOf = new Int32Array(table.lexicons.length)
   lastOf.fill(-1)
-  const { automaton } = phrases
-  const { word, words } = layout
-  for (first = 0; first < words; first++) {
-    if (first % TIDY_EVERY === 0) automaton.tidy()
-    const id = word[first]!
-    if (id === 0) continue
-    let node = automaton.start[id]!
-    if (node < 0) node = automaton.begin(id)
-    if (node !== 0) walk(node)
+  for (let from = 0; from < layout.words; from += TIDY_EVERY) {
+    phrases.automaton.tidy()
+    matchFrom(from, Math.min(layout.words, from + TIDY_EVERY))
   }
   return collect()
 }

@@ -1,5 +1,5 @@
 import { classOfCode } from './fold.ts'
-import { addHashed, HASH_PRIME, HASH_START, nextCheck, type Vocabulary } from './vocabulary.ts'
+import { addHashed, HASH_PRIME, nextCheck, type Vocabulary } from './vocabulary.ts'
 
 /** Numbers as text: five bits a character, the sixth says that more follow. Small, and unpacked in one loop. */
 
@@ -61,7 +61,7 @@ const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 /** Adds the words of `packWords` to a vocabulary, in their order. */
 export const restoreWords = (packed: string, vocabulary: Vocabulary): void => {
-  const hashes = new Int32Array(64).fill(HASH_START)
+  const hashes = new Int32Array(64)
   const checks = new Int32Array(64)
   let at = 0
   while (at < packed.length) {

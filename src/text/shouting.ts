@@ -1,4 +1,4 @@
-import { foldTable } from './fold.ts'
+import { CAPITAL, foldTable } from './fold.ts'
 import type { Layout } from './layout.ts'
 import type { Span } from './reading.ts'
 
@@ -16,7 +16,7 @@ const isAllCapitals = (text: string, start: number, end: number): boolean => {
   for (let i = start; i < end; i++) {
     const entry = fold[text.charCodeAt(i)]!
     const letter = entry & 31
-    if (letter === 0 || letter > 30 || letter === 27 || entry < 32) return false
+    if (letter === 0 || letter > 30 || (entry & CAPITAL) === 0) return false
   }
   return true
 }

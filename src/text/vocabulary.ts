@@ -11,8 +11,7 @@ export interface Vocabulary {
   words: number
 }
 
-export const HASH_START = 0x811c9dc5 | 0
-/** FNV-1a's prime. */
+/** FNV's prime; a word's hash starts from 0, so that a separator can reset it with an `&`. */
 export const HASH_PRIME = 0x01000193
 
 const SLOT_SIZE = 2
@@ -70,7 +69,7 @@ export const nextCheck = (check: number, c: number): number => (check * 3 + c) |
 
 /** Adds a folded word; returns its number. */
 export const addWord = (vocabulary: Vocabulary, word: string): number => {
-  let hash = HASH_START
+  let hash = 0
   let check = 0
   let before = 0
   for (let i = 0; i < word.length; i++) {
