@@ -29,7 +29,7 @@ export const jargonMismatch: Signal = {
   group: 'request',
   stage: 'live',
   points: 16,
-  meaning: { en: 'and support do not mean the same by the same words', fr: 'et le support ne mettent pas la même chose derrière les mots' },
+  meaning: { en: 'does not mean the same as support by the same words', fr: 'ne met pas la même chose que le support derrière les mêmes mots' },
   needs: ['messages'],
   detect: (features) => {
     const { wording, thread, moods } = features
