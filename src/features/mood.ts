@@ -1,4 +1,5 @@
 import type { PhraseTable } from '../text/phrase-table.ts'
+import type { Reading } from '../text/reading.ts'
 import type { Entry, Thread } from './thread.ts'
 
 /** How a customer's message stands towards the trouble. */
@@ -34,18 +35,64 @@ const bitsOf = (table: PhraseTable): Uint8Array => {
   return bits
 }
 
-const moodOf = ({ reading }: Entry, bits: Uint8Array): Mood => {
-  let said = 0
-  for (const { lexicon, aside, negated, firstWord, endWord } of reading.mentions) {
+/** What a message's words say of its mood, added up. */
+interface Tally {
+  said: number
+  /** Of the solution and of the trouble: where they are last said (-1: nowhere), and in which sentence the solution is first. */
+  solvedAt: number
+  solvedSentence: number
+  failingAt: number
+  failingSentence: number
+  solved: number
+  thanks: number
+  trouble: number
+}
+
+/** Worth of a trouble from a lexicon without points. */
+const PLAIN_TROUBLE = 5
+
+const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
+  const tally = { said: 0, solvedAt: -1, solvedSentence: -1, failingAt: -1, failingSentence: -1, solved: 0, thanks: 0, trouble: 0 }
+  for (const { lexicon, aside, negated, firstWord, endWord, start, sentence, points } of mentions) {
     if (aside || negated) continue
-    const bit = bits[lexicon]!
-    said |= bit === RESIGNED && endWord - firstWord > 1 ? WORSE : bit
+    const known = bits[lexicon]!
+    const bit = known === RESIGNED && endWord - firstWord > 1 ? WORSE : known
+    tally.said |= bit
+    if (bit === THANKFUL) tally.thanks += points
+    if ((bit & WORSE) !== 0) tally.trouble += points === 0 ? PLAIN_TROUBLE : points
+    if (bit === SOLVED) {
+      tally.solved += points
+      if (tally.solvedAt < 0) tally.solvedSentence = sentence
+      tally.solvedAt = start
+    }
+    if ((bit & STILL_FAILING) !== 0) [tally.failingAt, tally.failingSentence] = [start, sentence]
   }
-  if ((said & SOLVED) !== 0 && (said & STILL_FAILING) === 0) return 'solved'
-  if ((said & WORSE) !== 0) return 'worse'
+  return tally
+}
+
+/** A solution outweighs as much trouble, told beside it, as it has points, or at least this. */
+const LEAST_SOLVED = 8
+
+/** "Solved. For weeks nothing had worked…" ends well, and so does "nothing worked… now it does"; "tab A works, B still fails" does not. */
+const isSolved = ({ said, solved, trouble, solvedAt, solvedSentence, failingAt, failingSentence }: Tally, { sentences }: Reading): boolean => {
+  if ((said & SOLVED) === 0 || trouble > Math.max(solved, LEAST_SOLVED)) return false
+  return solvedAt > failingAt || (solvedSentence <= 1 && failingSentence > solvedSentence && failingSentence < sentences - 1)
+}
+
+/** Thanks as warm as this outweigh a little trouble told beside them. */
+const WARM_THANKS = 12
+const THANKS_TO_TROUBLE = 2
+
+const isWarm = ({ said, thanks, trouble }: Tally, { questions }: Reading): boolean =>
+  (said & STILL_FAILING) === 0 && questions === 0 && thanks >= WARM_THANKS && thanks >= THANKS_TO_TROUBLE * trouble
+
+const moodOf = ({ reading }: Entry, bits: Uint8Array): Mood => {
+  const tally = tallyOf(reading, bits)
+  if (isSolved(tally, reading)) return 'solved'
+  if ((tally.said & WORSE) !== 0) return isWarm(tally, reading) ? 'thankful' : 'worse'
   // "Ok." gives up; "ok thanks" does not, "never mind, thanks" does.
-  if ((said & THANKFUL) !== 0) return 'thankful'
-  return (said & RESIGNED) !== 0 ? 'worse' : 'calm'
+  if ((tally.said & THANKFUL) !== 0) return 'thankful'
+  return (tally.said & RESIGNED) !== 0 ? 'worse' : 'calm'
 }
 
 /** How much of an earlier message still counts after a later one, in hundredths. */
