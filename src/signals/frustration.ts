@@ -2,6 +2,6 @@ import { lexicalSignal } from './lexical-signal.ts'
 
 export const frustration = lexicalSignal({
   id: 'frustration',
-  points: 26,
+  points: 38,
   meaning: { en: 'is frustrated or angry', fr: 'est excédé ou en colère' },
 })
