@@ -27,9 +27,9 @@ let layout: Layout
 let phrases: PhraseSet
 let first = 0
 let count = 0
-let senseOf = new Uint16Array(256)
-let firstOf = new Int32Array(256)
-let endOf = new Int32Array(256)
+let senseOf = new Uint16Array(0)
+let firstOf = new Int32Array(0)
+let endOf = new Int32Array(0)
 let lastOf = new Int32Array(0)
 
 const NO_CONCEPTS = new Int32Array(0)
@@ -58,7 +58,7 @@ const forceAt = (at: number): number => {
 }
 
 const grow = (): void => {
-  const size = senseOf.length * 2
+  const size = Math.max(256, senseOf.length * 2)
   const wider = { sense: new Uint16Array(size), first: new Int32Array(size), end: new Int32Array(size) }
   wider.sense.set(senseOf)
   wider.first.set(firstOf)

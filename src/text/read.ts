@@ -1,8 +1,10 @@
 import type { TicketLanguage } from '../assessment.ts'
+import { chunksOf, joinReadings } from './chunks.ts'
 import { setAside } from './aside.ts'
 import { foldTable, QUESTION } from './fold.ts'
 import { countVotes, languageOf, otherThan } from './language.ts'
 import { type Layout, layOut } from './layout.ts'
+import { CHUNK } from './scan.ts'
 import { type Candidate, matchPhrases } from './match.ts'
 import { type By, phrasesFor, type PhraseTable } from './phrase-table.ts'
 import type { AsideSpan, Reading } from './reading.ts'
@@ -118,11 +120,7 @@ const dropDisclaimer = (text: string, layout: Layout, mentions: Candidate[], lex
   return { kind: 'disclaimer', start: at.start, end: text.length }
 }
 
-/**
- * Reads one text once: words, sentences, what is not the author's voice, phrases of every lexicon of the table.
- * Takes any string; time grows with its length.
- */
-export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadOptions = {}): Reading => {
+const readChunk = (text: string, table: PhraseTable, { by, names = [] }: ReadOptions): Reading => {
   const special = specialIn(table)
   const layout = layOut(text, table.vocabulary)
   let asides = setAside(text, layout, names)
@@ -140,3 +138,10 @@ export const read = (text: string, table: PhraseTable, { by, names = [] }: ReadO
   const { words: shoutedWords, stretch: shouted } = countCapitals(text, layout)
   return { text, mentions, concepts, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
 }
+
+/**
+ * Reads one text once: words, sentences, what is not the author's voice, phrases of every lexicon of the table.
+ * Takes any string; time grows with its length.
+ */
+export const read = (text: string, table: PhraseTable, options: ReadOptions = {}): Reading =>
+  text.length <= CHUNK ? readChunk(text, table, options) : joinReadings(text, chunksOf(text).map((chunk) => readChunk(chunk, table, options)))

@@ -11,7 +11,7 @@ export interface Span {
 export interface Mention extends Span {
   /** Index of the lexicon in the phrase table it was found with (`PhraseTable.lexicons`). */
   readonly lexicon: number
-  /** First and one past the last word, as word numbers in the text. */
+  /** First and one past the last word, as word numbers in the text, or in the chunk of it that was read at once. */
   readonly firstWord: number
   readonly endWord: number
   /** Number of the sentence in the text. */
