@@ -53,10 +53,13 @@ const PLAIN_TROUBLE = 5
 
 const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
   const tally = { said: 0, solvedAt: -1, solvedSentence: -1, failingAt: -1, failingSentence: -1, solved: 0, thanks: 0, trouble: 0 }
-  for (const { lexicon, aside, negated, firstWord, endWord, start, sentence, points } of mentions) {
+  let failingUntil = -1
+  for (const { lexicon, aside, negated, firstWord, endWord, start, end, sentence, points } of mentions) {
     if (aside || negated) continue
     const known = bits[lexicon]!
     const bit = known === RESIGNED && endWord - firstWord > 1 ? WORSE : known
+    // "Stopped working again" holds "working again".
+    if (bit === SOLVED && start < failingUntil) continue
     tally.said |= bit
     if (bit === THANKFUL) tally.thanks += points
     if ((bit & WORSE) !== 0) tally.trouble += points === 0 ? PLAIN_TROUBLE : points
@@ -65,26 +68,27 @@ const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
       if (tally.solvedAt < 0) tally.solvedSentence = sentence
       tally.solvedAt = start
     }
-    if ((bit & STILL_FAILING) !== 0) [tally.failingAt, tally.failingSentence] = [start, sentence]
+    if ((bit & STILL_FAILING) !== 0) [tally.failingAt, tally.failingSentence, failingUntil] = [start, sentence, end]
   }
   return tally
 }
 
-/** A solution outweighs as much trouble, told beside it, as it has points, or at least this. */
+/** How much trouble, told beside it, a solution outweighs: people tell what it took. */
+const TROUBLE_TO_SOLVED = 1.25
 const LEAST_SOLVED = 8
 
 /** "Solved. For weeks nothing had worked…" ends well, and so does "nothing worked… now it does"; "tab A works, B still fails" does not. */
 const isSolved = ({ said, solved, trouble, solvedAt, solvedSentence, failingAt, failingSentence }: Tally, { sentences }: Reading): boolean => {
-  if ((said & SOLVED) === 0 || trouble > Math.max(solved, LEAST_SOLVED)) return false
+  if ((said & SOLVED) === 0 || trouble > TROUBLE_TO_SOLVED * Math.max(solved, LEAST_SOLVED)) return false
   return solvedAt > failingAt || (solvedSentence <= 1 && failingSentence > solvedSentence && failingSentence < sentences - 1)
 }
 
 /** Thanks as warm as this outweigh a little trouble told beside them. */
 const WARM_THANKS = 12
-const THANKS_TO_TROUBLE = 2
+const THANKS_TO_TROUBLE = 1.5
 
-const isWarm = ({ said, thanks, trouble }: Tally, { questions }: Reading): boolean =>
-  (said & STILL_FAILING) === 0 && questions === 0 && thanks >= WARM_THANKS && thanks >= THANKS_TO_TROUBLE * trouble
+const isWarm = ({ thanks, trouble }: Tally, { questions }: Reading): boolean =>
+  questions === 0 && thanks >= WARM_THANKS && thanks >= THANKS_TO_TROUBLE * trouble
 
 const moodOf = ({ reading }: Entry, bits: Uint8Array): Mood => {
   const tally = tallyOf(reading, bits)

@@ -21,6 +21,9 @@ const GRACE_MS = 15 * 60_000
 /** A promise without a time is kept if anything comes within this time. */
 const UNTIMED_MS = 3 * 86_400_000
 
+/** An update was promised: one that names the next keeps the promise. */
+const UPDATE = /update|point|nouvelles/i
+
 interface Context {
   readonly thread: Thread
   readonly wording: Wording
@@ -46,7 +49,8 @@ const commitmentOf = (said: Said, context: Context): Commitment | undefined => {
   const sentence = sentenceAround(entry.reading.text, mention.start, mention.end)
   const due = promisedTime(sentence, entry.moment, offsetAt(hours, entry.moment.ms))
   const deadline = (due ?? entry.moment.ms + UNTIMED_MS) + GRACE_MS
-  const next = thread.agent.find((reply) => reply.place > entry.place && reply.moment !== undefined && !isEmpty(wording, reply))
+  const isUpdate = UPDATE.test(wording.quote(said).quote)
+  const next = thread.agent.find((reply) => reply.place > entry.place && reply.moment !== undefined && (isUpdate || !isEmpty(wording, reply)))
   const answered = next?.moment?.ms
   if (answered !== undefined && answered <= deadline) return { said, due, outcome: 'kept', lateMs: 0 }
   if (asOf <= deadline) return { said, due, outcome: 'due', lateMs: 0 }

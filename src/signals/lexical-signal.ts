@@ -37,7 +37,7 @@ interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
 }
 
 /** What each further message adds, the most telling first: a long exchange alone is no anger. */
-const FURTHER_SHARE = 0.6
+const FURTHER_SHARE = 0.7
 
 /** What was said adds up within a message, and less and less from one message to the next. */
 const totalWorth = (said: readonly Said[], presence: readonly number[]): number => {

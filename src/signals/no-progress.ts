@@ -10,13 +10,19 @@ const RESTATED = 0.7
 const MISSED = 0.6
 /** One polite formula proves nothing; two do. */
 const STALL = 0.5
+/** …and one that the customer came back from, worse. */
+const STALL_IN_VAIN = 0.6
 const WORTH = [
   { from: 3, strength: 1 }, { from: 2.2, strength: 0.85 }, { from: 1.6, strength: 0.65 }, { from: 1, strength: 0.4 }, { from: 0.6, strength: 0.2 },
 ]
 const MOST_QUOTES = 6
 
+const isInVain = ({ thread, moods }: Features, { entry }: Said): boolean =>
+  entry !== undefined && thread.customer.some(({ place }, i) => place > entry.place && moods.moods[i] === 'worse')
+
 /** Each message counts once, by the worst that it says. */
-const worthOf = ({ rounds: { failedFixes, restated, missed, stalls } }: Features): number => {
+const worthOf = (features: Features): number => {
+  const { failedFixes, restated, missed, stalls } = features.rounds
   const worst = new Map<Entry | undefined, number>()
   const add = (said: readonly Said[], worth: number): void => {
     for (const { entry } of said) worst.set(entry, Math.max(worst.get(entry) ?? 0, worth))
@@ -25,6 +31,7 @@ const worthOf = ({ rounds: { failedFixes, restated, missed, stalls } }: Features
   add(restated, RESTATED)
   add(missed, MISSED)
   add(stalls, STALL)
+  add(stalls.filter((stall) => isInVain(features, stall)), STALL_IN_VAIN)
   return [...worst.values()].sort((a, b) => a - b).reduce((sum, worth) => sum + worth, 0)
 }
 

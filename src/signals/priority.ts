@@ -9,7 +9,7 @@ export const priority: Signal = {
   id: 'priority',
   group: 'context',
   stage: 'live',
-  points: 6,
+  points: 10,
   meaning: { en: 'has a ticket of high priority', fr: 'a un ticket de priorité haute' },
   needs: ['priority'],
   detect: ({ ticket, moods }) => {

@@ -10,10 +10,9 @@ const ROUNDS: Readonly<Record<DecodedRequest['effort'], Steps>> = {
   hours: [],
 }
 
-/** Replies after which the customer had to ask again, or was sent elsewhere. */
+/** Replies that did something else than what was asked for. A try that failed withholds nothing. */
 const fruitless = ({ rounds, wording }: Features): number =>
-  Math.min(rounds.turns, rounds.documentation.length + rounds.missed.length + rounds.restated.length + rounds.stalls.length + rounds.failedFixes.length +
-    rounds.reasked.length + wording.said('refusal').length)
+  Math.min(rounds.turns, rounds.documentation.length + rounds.missed.length + rounds.stalls.length + rounds.reasked.length + wording.said('refusal').length)
 
 /** What the customer wants takes seconds or minutes, and the thread has gone round it twice or more. */
 export const quickFixWithheld: Signal = {
