@@ -41,37 +41,58 @@ interface Index {
   readonly items: Int32Array
 }
 
-const indexOf = (keys: number, pairs: (emit: (key: number, item: number) => void) => void): Index => {
-  const offsets = new Int32Array(keys + 2)
-  pairs((key) => { offsets[key + 2]!++ })
-  for (let k = 2; k < offsets.length; k++) offsets[k]! += offsets[k - 1]!
-  const items = new Int32Array(offsets[keys + 1]!)
-  pairs((key, item) => { items[offsets[key + 1]!++] = item })
+/** Counts of each key, one place on, become where each list starts; then the lists are filled. */
+const toOffsets = (counts: Int32Array): void => {
+  for (let k = 2; k < counts.length; k++) counts[k]! += counts[k - 1]!
+}
+
+const setsByWord = (codes: readonly PatternCode[], words: number): Index => {
+  const offsets = new Int32Array(words + 3)
+  for (const { members } of codes) for (let i = 0; i < members.length; i++) offsets[members[i]! + 2]!++
+  toOffsets(offsets)
+  const items = new Int32Array(offsets[words + 2]!)
+  for (const { offsets: from, members, base } of codes)
+    for (let set = 1; set + 1 < from.length; set++) for (let i = from[set]!; i < from[set + 1]!; i++) items[offsets[members[i]! + 1]!++] = base + set
   return { offsets, items }
 }
 
-const setsByWord = (codes: readonly PatternCode[], words: number): Index =>
-  indexOf(words + 1, (emit) => {
-    for (const { offsets, members, base } of codes)
-      for (let set = 1; set + 1 < offsets.length; set++) for (let i = offsets[set]!; i < offsets[set + 1]!; i++) emit(members[i]!, base + set)
-  })
-
-/** A pattern's place: which code it is in, and where. */
-interface Place {
-  readonly patterns: PatternCode
-  readonly at: number
+/** Patterns by number, over all codes: which code each is in, and where. */
+interface Places {
+  readonly code: Uint8Array
+  readonly at: Int32Array
 }
 
-const placesOf = (codes: readonly PatternCode[]): Place[] => {
-  const places: Place[] = []
-  for (const patterns of codes) for (const at of patterns.at) places.push({ patterns, at })
+const placesOf = (codes: readonly PatternCode[]): Places => {
+  let count = 0
+  for (const { at } of codes) count += at.length
+  const places = { code: new Uint8Array(count), at: new Int32Array(count) }
+  let from = 0
+  codes.forEach(({ at }, i) => {
+    places.code.fill(i, from, from + at.length)
+    places.at.set(at, from)
+    from += at.length
+  })
   return places
 }
 
-const patternsBySet = (places: readonly Place[], sets: number): Index =>
-  indexOf(sets, (emit) => {
-    places.forEach(({ patterns, at }, pattern) => { for (const set of initialSets(patterns, at)) emit(set, pattern) })
-  })
+/** More choices than any pattern begins with. */
+const MOST_BEGINNINGS = 4096
+
+const patternsBySet = (codes: readonly PatternCode[], { code, at }: Places, sets: number): Index => {
+  const scratch = new Int32Array(MOST_BEGINNINGS)
+  const offsets = new Int32Array(sets + 2)
+  for (let p = 0; p < at.length; p++) {
+    const count = initialSets(codes[code[p]!]!, at[p]!, scratch)
+    for (let i = 0; i < count; i++) offsets[scratch[i]! + 2]!++
+  }
+  toOffsets(offsets)
+  const items = new Int32Array(offsets[sets + 1]!)
+  for (let p = 0; p < at.length; p++) {
+    const count = initialSets(codes[code[p]!]!, at[p]!, scratch)
+    for (let i = 0; i < count; i++) items[offsets[scratch[i]! + 1]!++] = p
+  }
+  return { offsets, items }
+}
 
 class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
@@ -92,14 +113,14 @@ class LazyAutomaton implements Automaton {
   private readonly sets: Index
   private readonly beginners: Index
 
-  private readonly places: readonly Place[]
+  private readonly places: Places
 
   constructor(private readonly codes: readonly PatternCode[], words: number) {
     let sets = 1
     for (const { base, offsets } of codes) sets = Math.max(sets, base + offsets.length)
     this.places = placesOf(codes)
     this.sets = setsByWord(codes, words)
-    this.beginners = patternsBySet(this.places, sets)
+    this.beginners = patternsBySet(codes, this.places, sets)
     this.start = new Int32Array(words + 1).fill(UNASKED)
     this.start[0] = 0
     this.nodes.push([])
@@ -125,8 +146,8 @@ class LazyAutomaton implements Automaton {
   }
 
   private expand(pattern: number): readonly number[] {
-    const { patterns, at } = this.places[pattern]!
-    return (this.initial[pattern] ??= placePattern(this.positions, patterns, at))
+    const { code, at } = this.places
+    return (this.initial[pattern] ??= placePattern(this.positions, this.codes[code[pattern]!]!, at[pattern]!))
   }
 
   /** Stamps the sets that a word is in. */

@@ -75,21 +75,17 @@ const addLetters = (table: Uint16Array): void => {
     table[0xc0 + i] = letter === '×' || letter === '÷' ? SYMBOL << 5 : letterClass(letter) | (i < 31 ? 32 : 0)
   }
   for (let i = 0; i < 128; i++) table[0x100 + i] = letterClass(LATIN_A.charAt(i)) | (i % 2 === 0 ? 32 : 0)
-  for (let i = 48; i < 58; i++) table[i] = DIGIT
+  for (let i = 48; i < 58; i++) table[i] = DIGIT | SPECIAL
 }
 
 const build = (): Uint16Array => {
   const table = new Uint16Array(65536).fill(OTHER_LETTER)
   for (const [from, to] of SYMBOL_RANGES) table.fill(SYMBOL << 5, from, to + 1)
-  for (const [from, to] of SKIPPED_RANGES) table.fill(SKIPPED, from, to + 1)
+  for (const [from, to] of SKIPPED_RANGES) table.fill(SKIPPED | SPECIAL, from, to + 1)
   for (const [kind, units] of SEPARATORS) for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] = kind << 5
-  table[0xad] = SKIPPED
-  table[0xfeff] = SKIPPED
+  table[0xad] = SKIPPED | SPECIAL
+  table[0xfeff] = SKIPPED | SPECIAL
   addLetters(table)
-  for (let unit = 0; unit < table.length; unit++) {
-    const c = table[unit]! & 31
-    if (c === DIGIT || c === SKIPPED) table[unit]! |= SPECIAL
-  }
   return table
 }
 

@@ -49,13 +49,13 @@ export const afterChoice = (code: Int32Array, at: number): number => {
 
 /** Where the patterns of a code begin. */
 export const findPatterns = (code: Int32Array): Int32Array => {
-  const found: number[] = []
-  let at = 0
-  while (at < code.length) {
-    found.push(at)
+  const found = new Int32Array(code.length)
+  let count = 0
+  for (let at = 0; at < code.length;) {
+    found[count++] = at
     const choices = code[at + 1]!
     at += 2
     for (let left = choices; left > 0; left--) at = afterChoice(code, at)
   }
-  return Int32Array.from(found)
+  return found.subarray(0, count)
 }

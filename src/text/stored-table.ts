@@ -53,18 +53,6 @@ const deltas = (sorted: readonly number[]): number[] => sorted.map((n, i) => n -
 
 const packLists = (lists: readonly (readonly number[])[]): string => packNumbers(lists.flatMap((list) => [list.length, ...deltas(list)]))
 
-/** Where each list begins: its length, then its differences. */
-const listOffsets = (packed: Int32Array): number[] => {
-  const offsets: number[] = []
-  for (let at = 0; at < packed.length; at += 1 + packed[at]!) offsets.push(at)
-  return offsets
-}
-
-const appendList = (packed: Int32Array, at: number, to: number[]): void => {
-  let item = 0
-  for (let i = 1; i <= packed[at]!; i++) to.push((item += packed[at + i]!))
-}
-
 const packSense = ({ lexicon, points, where, asked, keepsUnderNegation }: Sense): number[] => [
   lexicon,
   Math.round(points * 4),
@@ -110,23 +98,50 @@ const unpackParts = (packed: string, words: number): Uint8Array => {
   return parts
 }
 
+/** Where each list begins: its length, then its differences. */
+const listOffsets = (packed: Int32Array): Int32Array => {
+  const offsets = new Int32Array(packed.length + 1)
+  let lists = 0
+  for (let at = 0; at < packed.length; at += 1 + packed[at]!) offsets[lists++] = at
+  return offsets.subarray(0, lists)
+}
+
+/** How many words all the sets hold together. */
+const countMembers = (packed: Int32Array, families: Int32Array, familyAt: Int32Array, words: number): number => {
+  let count = 0
+  for (let at = 0; at < packed.length;) {
+    let item = 0
+    for (let left = packed[at++]!; left > 0; left--) {
+      item += packed[at++]!
+      count += item > words ? families[familyAt[item - words - 1]!]! : 1
+    }
+  }
+  return count
+}
+
 /** The sets, families spelled out. Set 0 is any word. */
 const unpackSets = (stored: StoredGroup, words: number) => {
   const families = unpackNumbers(stored.families)
   const familyAt = listOffsets(families)
   const packed = unpackNumbers(stored.sets)
-  const offsets: number[] = [0, 0]
-  const members: number[] = []
-  for (let at = 0; at < packed.length; ) {
+  const members = new Uint16Array(countMembers(packed, families, familyAt, words))
+  const offsets = new Int32Array(listOffsets(packed).length + 2)
+  let count = 0
+  let set = 1
+  for (let at = 0; at < packed.length;) {
     let item = 0
     for (let left = packed[at++]!; left > 0; left--) {
       item += packed[at++]!
-      if (item > words) appendList(families, familyAt[item - words - 1]!, members)
-      else members.push(item)
+      if (item <= words) members[count++] = item
+      else {
+        const family = familyAt[item - words - 1]!
+        let word = 0
+        for (let i = 1; i <= families[family]!; i++) members[count++] = word += families[family + i]!
+      }
     }
-    offsets.push(members.length)
+    offsets[++set] = count
   }
-  return { offsets: Int32Array.from(offsets), members: Uint16Array.from(members) }
+  return { offsets, members }
 }
 
 const restoreGroup = (stored: StoredGroup, words: number): PatternGroup => ({
