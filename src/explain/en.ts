@@ -1,3 +1,4 @@
+import { measuresEn } from './measures-en.ts'
 import type { Sentences } from './sentences.ts'
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
@@ -10,15 +11,25 @@ export const en: Sentences = {
   why: 'Why',
   nothing: 'Nothing stands out.',
   wants: 'What they want',
-  check: 'To check',
+  prerequisite: { missing: (text) => `missing: ${text}`, unknown: (text) => `to check: ${text}`, met: (text) => `in place: ${text}` },
   next: 'Do next',
   avoid: 'Do not',
-  unseen: (signals, inputs) => `${count(signals, 'signal')} could not be judged: the ticket has no ${inputs}.`,
+  unseen: (signals, inputs) => `${count(signals, 'signal')} could not be judged; not in the ticket: ${inputs}.`,
+  inputs: {
+    messages: 'messages',
+    timestamps: 'times of messages',
+    createdAt: 'time of opening',
+    status: 'status',
+    priority: 'priority',
+    panic: 'a press of the panic button',
+    statistics: 'statistics',
+  },
   metadataOnly: 'No messages in this ticket: judged from dates, counts and priority alone.',
   sure: (percent) => `${percent} % sure`,
   customer: 'The customer',
   subject: 'subject',
-  inMessage: (id) => id,
+  number: String,
   units: { minutes: (n) => count(n, 'minute'), hours: (n) => count(n, 'hour'), days: (n) => count(n, 'day') },
+  measures: measuresEn,
   quote: (words) => `“${words}”`,
 }

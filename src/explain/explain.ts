@@ -1,40 +1,16 @@
-import type { Assessment, Contribution, DecodedRequest, Evidence, Language } from '../assessment.ts'
+import type { Assessment, Contribution, Coverage, Language } from '../assessment.ts'
 import { stepText, type StepId } from '../advice/next-steps.ts'
 import { avoidTexts } from '../advice/texts.ts'
 import { signals } from '../signals/index.ts'
 import { en } from './en.ts'
+import { evidenceInWords, onOneLine } from './evidence.ts'
 import { fr } from './fr.ts'
+import { requestInWords } from './requests.ts'
 import type { Sentences } from './sentences.ts'
 
 export interface ExplainOptions {
   /** Absent: `en`. */
   readonly language?: Language
-}
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-/** A span in words, in its largest whole unit. */
-export const spanInWords = (ms: number, { units }: Pick<Sentences, 'units'>): string => {
-  if (ms >= 2 * DAY) return units.days(Math.floor(ms / DAY))
-  return ms >= HOUR ? units.hours(Math.floor(ms / HOUR)) : units.minutes(Math.floor(ms / MINUTE))
-}
-
-const LONGEST_QUOTE = 90
-
-const onOneLine = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line
-}
-
-const evidenceInWords = (evidence: Evidence, words: Sentences): string => {
-  if (evidence.kind === 'measure') {
-    const value = evidence.unit === 'ms' ? spanInWords(evidence.value, words) : `${evidence.value} ${evidence.unit}`
-    return `${evidence.name}: ${value}`
-  }
-  const where = evidence.messageId === 'subject' ? words.subject : words.inMessage(evidence.messageId)
-  return `${words.quote(onOneLine(evidence.quote))} (${where})`
 }
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-points}`).padStart(4)
@@ -44,31 +20,34 @@ const reasonInWords = ({ signal, points, evidence }: Contribution, language: Lan
   return [`${signed(points)}  ${words.customer} ${meaning}  [${signal}]`, ...evidence.map((one) => `        ${evidenceInWords(one, words)}`)]
 }
 
-const requestInWords = ({ reformulated, operation, confidence, prerequisites, clarify }: DecodedRequest, words: Sentences): string[] => [
-  `  ${reformulated}  [${operation}, ${words.sure(Math.round(confidence * 100))}]`,
-  ...(prerequisites.length > 0 ? [`  ${words.check}: ${prerequisites.map(({ id, status }) => (status === 'unknown' ? id : `${id} (${status})`)).join(', ')}`] : []),
-  `  → ${clarify}`,
-]
+/** Only what the signals lack, not all that the ticket could have held. */
+const unseenInWords = ({ notEvaluated, missing }: Coverage, words: Sentences): string[] => {
+  if (notEvaluated.length === 0) return []
+  const needs = new Set<string>(signals.filter(({ id }) => notEvaluated.includes(id)).flatMap((signal) => signal.needs.flat()))
+  const inputs: Readonly<Partial<Record<string, string>>> = words.inputs
+  const lacking = missing.filter((input) => needs.has(input)).map((input) => inputs[input] ?? input)
+  return ['', words.unseen(notEvaluated.length, lacking.join(', '))]
+}
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines])
 
 /**
  * The assessment in sentences, for people: score, reasons with quotes and measures, request, next steps.
- * Plain text; ticket text in it is as the customer wrote it.
+ * Plain text; words of the ticket are as the customer wrote them, control characters included.
  */
 export const explain = (assessment: Assessment, { language = 'en' }: ExplainOptions = {}): string => {
   const words = language === 'fr' ? fr : en
   const { score, band, base, total, contributions, requests, nextSteps, avoid, coverage } = assessment
   const reasons = contributions.length === 0 ? [words.nothing] : contributions.flatMap((one) => reasonInWords(one, language, words))
   const lines = [
-    `${assessment.ticketId}  ${words.heading(score, words.bands[band])}`,
+    `${onOneLine(assessment.ticketId)}  ${words.heading(score, words.bands[band])}`,
     ...(assessment.mode === 'metadata-only' ? [words.metadataOnly] : []),
     ...section(words.why, [`${String(base).padStart(4)}  ${words.base}`, ...reasons]),
     ...(total === score ? [] : [words.clamped(total)]),
-    ...section(words.wants, requests.flatMap((request) => requestInWords(request, words))),
-    ...section(words.next, nextSteps.map(({ id }) => `  • ${stepText(id as StepId, language, requests[0])}`)),
+    ...section(words.wants, requests.flatMap((request) => requestInWords(request, language, words))),
+    ...section(words.next, nextSteps.map(({ id }) => `  • ${onOneLine(stepText(id as StepId, language, requests[0]))}`)),
     ...section(words.avoid, avoid.map(({ id }) => `  • ${avoidTexts[language][id as keyof (typeof avoidTexts)['en']]}`)),
-    ...(coverage.notEvaluated.length === 0 ? [] : ['', words.unseen(coverage.notEvaluated.length, coverage.missing.join(', '))]),
+    ...unseenInWords(coverage, words),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import { measuresFr } from './measures-fr.ts'
 import type { Sentences } from './sentences.ts'
 
 const count = (n: number, one: string): string => `${n} ${one}${n < 2 ? '' : 's'}`
@@ -10,15 +11,25 @@ export const fr: Sentences = {
   why: 'Pourquoi',
   nothing: 'Rien de particulier.',
   wants: 'Ce qu’il veut',
-  check: 'À vérifier',
+  prerequisite: { missing: (text) => `manque : ${text}`, unknown: (text) => `à vérifier : ${text}`, met: (text) => `en place : ${text}` },
   next: 'À faire',
   avoid: 'À éviter',
-  unseen: (signals, inputs) => `${count(signals, 'signal').replace('signals', 'signaux')} sans avis : le ticket n’a pas ${inputs}.`,
+  unseen: (signals, inputs) => `${signals < 2 ? `${signals} signal n’a pas pu être jugé` : `${signals} signaux n’ont pas pu être jugés`} ; absents du ticket : ${inputs}.`,
+  inputs: {
+    messages: 'messages',
+    timestamps: 'heures des messages',
+    createdAt: 'date d’ouverture',
+    status: 'statut',
+    priority: 'priorité',
+    panic: 'appui sur le bouton d’urgence',
+    statistics: 'statistiques',
+  },
   metadataOnly: 'Ce ticket n’a pas de messages : jugé sur les dates, les nombres et la priorité seulement.',
   sure: (percent) => `sûr à ${percent} %`,
   customer: 'Le client',
   subject: 'objet',
-  inMessage: (id) => id,
+  number: (value) => String(value).replace('.', ','),
   units: { minutes: (n) => count(n, 'minute'), hours: (n) => count(n, 'heure'), days: (n) => count(n, 'jour') },
+  measures: measuresFr,
   quote: (words) => `« ${words} »`,
 }

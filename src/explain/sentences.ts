@@ -1,4 +1,6 @@
-import type { Band } from '../assessment.ts'
+import type { Band, PrerequisiteStatus } from '../assessment.ts'
+import type { Need } from '../signals/signal.ts'
+import type { MeasurePhrases } from './measures.ts'
 
 /** The words that explanations are made of. Both languages have the same keys. */
 export interface Sentences {
@@ -9,16 +11,17 @@ export interface Sentences {
   readonly why: string
   readonly nothing: string
   readonly wants: string
-  readonly check: string
+  readonly prerequisite: Readonly<Record<PrerequisiteStatus, (text: string) => string>>
   readonly next: string
   readonly avoid: string
   readonly unseen: (signals: number, inputs: string) => string
+  readonly inputs: Readonly<Record<Need, string>>
   readonly metadataOnly: string
   readonly sure: (percent: number) => string
   readonly customer: string
   readonly subject: string
-  readonly inMessage: (id: string) => string
+  readonly number: (value: number) => string
   readonly units: Readonly<Record<'minutes' | 'hours' | 'days', (n: number) => string>>
+  readonly measures: MeasurePhrases
   readonly quote: (words: string) => string
 }
-
