@@ -11,8 +11,8 @@ const FULL_FORCE = 12
 /** A subject line is a label as often as a cry. */
 const SUBJECT_SHARE = 0.5
 
-const worthOf = ({ mention, entry }: Said, presence: readonly number[]): number =>
-  ((mention.points * mention.force) / FULL_FORCE) * (entry === undefined ? SUBJECT_SHARE : (presence[entry.place] ?? 1))
+const worthOf = ({ mention, entry, share }: Said, presence: readonly number[]): number =>
+  ((mention.points * mention.force * share) / FULL_FORCE) * (entry === undefined ? SUBJECT_SHARE : (presence[entry.place] ?? 1))
 
 const byWorth = (presence: readonly number[]) => (a: Said, b: Said): number =>
   worthOf(b, presence) - worthOf(a, presence) || (a.entry?.place ?? -1) - (b.entry?.place ?? -1) || a.mention.start - b.mention.start
