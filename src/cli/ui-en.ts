@@ -7,6 +7,7 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   'unknown-format': 'is in no format that bonsens knows: JSON or NDJSON tickets, CSV with a header, Zendesk JSON, GitHub issues JSON',
   workbook: 'is a workbook or an archive: save the sheet as CSV, or unpack it first',
   markup: 'is XML or HTML: export JSON or CSV instead',
+  'not-text': 'does not look like text: give JSON, NDJSON or CSV',
   'unknown-encoding': 'has an encoding that is not known here',
   'no-ticket-column': 'has no column that names the ticket (id, ticket id, number…)',
 }

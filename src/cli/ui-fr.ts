@@ -9,6 +9,7 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   'unknown-format': "n'est dans aucun format connu de bonsens : tickets JSON ou NDJSON, CSV avec en-tête, JSON Zendesk, issues GitHub JSON",
   workbook: "est un classeur ou une archive : enregistrez la feuille en CSV, ou décompressez-la d'abord",
   markup: 'est du XML ou du HTML : exportez plutôt en JSON ou en CSV',
+  'not-text': 'ne ressemble pas à du texte : donnez du JSON, du NDJSON ou du CSV',
   'unknown-encoding': 'a un encodage inconnu ici',
   'no-ticket-column': "n'a aucune colonne qui nomme le ticket (numéro, référence, id…)",
 }

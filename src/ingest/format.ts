@@ -13,6 +13,7 @@ export const headUnits = 1 << 20
 /** Tells the layout from the first million units of a file. */
 export function layoutOf(head: string, format: Format | undefined): Layout {
   const text = head.replace(/^[\s\uFEFF]+/, '')
+  if (!/^[[{]/.test(text) && looksBinary(text)) throw new InputError('not-text', '')
   if (format === 'csv') return 'table'
   if (/^<(\?xml|!doctype|html|rss|table)/i.test(text)) throw new InputError('markup', '')
   if (text.startsWith('[')) return 'document'
@@ -21,6 +22,16 @@ export function layoutOf(head: string, format: Format | undefined): Layout {
   if (secondLineIsObject(text)) return 'lines'
   if (text.trim() === '') throw new InputError('empty', '')
   return 'table'
+}
+
+const binaryUnits = 4096
+/** In a text, stray control characters stay far below this share; in compressed or compiled data they are a tenth or more. */
+const binaryShare = 0.03
+
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, binaryUnits)
+  // eslint-disable-next-line no-control-regex
+  return (sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0) > sample.length * binaryShare
 }
 
 /** One object per line, even if the first line is broken; not a page on one line and the next one spread over many. */

@@ -53,7 +53,7 @@ export type Outcome =
   | { readonly kind: 'reject'; readonly reject: Reject }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
-export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'unknown-encoding' | 'no-ticket-column'
+export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column'
 
 /** The whole input cannot be read; `detail` names what was seen. */
 export class InputError extends Error {
@@ -74,6 +74,7 @@ const explanations: Readonly<Record<InputErrorCode, string>> = {
   'unknown-format': 'is in no format that bonsens knows: give bonsens or NDJSON tickets, CSV, Zendesk JSON or GitHub issues JSON',
   workbook: 'is a workbook or an archive: save the sheet as CSV, or unpack it first',
   markup: 'is XML or HTML: export JSON or CSV instead',
+  'not-text': 'does not look like text: give JSON, NDJSON or CSV',
   'unknown-encoding': 'has an encoding that is not known here',
   'no-ticket-column': 'has no column for the ticket: name one id, ticket id, numéro…',
 }

@@ -36,6 +36,7 @@ describe('how bonsens score ends', () => {
     ['.', undefined, '. cannot be read (it is a folder)'],
     ['empty.json', '', 'empty.json is empty'],
     ['sheet.xlsx', 'PK\u0003\u0004', 'sheet.xlsx is a workbook or an archive'],
+    ['picture.png', Buffer.from(Array.from({ length: 300 }, (_, i) => (i * i * 31 + i * 7) % 256)), 'picture.png does not look like text'],
     ['notes.txt', 'Dear all\nhello', 'notes.txt is in no format that bonsens knows'],
     ['jira.json', '[{"key":"A-1","fields":{"summary":"x"}}]', 'jira.json is in no format that bonsens knows'],
     ['allbad.ndjson', '{"id":1,"status":5}\n{"id":2,"status":6}\n', 'nothing could be read: 2 skipped'],
