@@ -5,7 +5,7 @@ import { compiled, sha256 } from './compiled.ts'
 let table: PhraseTable | undefined
 
 /** All lexicons, French and English, as one phrase table; made ready on first use. */
-export const defaultTable = (): PhraseTable => (table ??= restoreTable(compiled))
+export const defaultTable = (): PhraseTable => (table ??= restoreTable(compiled()))
 
 /** Identifies the lexicons: two assessments with the same value read words alike. */
 export const lexiconHash = `sha256:${sha256}`

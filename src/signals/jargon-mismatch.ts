@@ -19,8 +19,11 @@ const isAboutTheirWord = ({ mention, entry }: Said, { thread }: Features): boole
   const rest = /^[^.?!\n]*/.exec(text.slice(mention.end))?.[0].trim().split(/\s+/).slice(0, WORDS_ASKED_ABOUT).join(' ') ?? ''
   const terms = termsIn(rest)
   if (terms.length === 0) return true
-  const used = new Set(thread.agent.filter(({ place }) => place < entry.place).flatMap(({ reading }) => termsIn(reading.text)))
-  return terms.some((term) => used.has(term))
+  return thread.agent.some(({ place, reading }) => {
+    if (place > entry.place) return false
+    const said = reading.text.toLowerCase()
+    return terms.some((term) => said.includes(term))
+  })
 }
 
 /** The customer does not know the agent's words, or is answered to the letter of a word that they use for something else. */
