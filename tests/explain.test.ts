@@ -49,6 +49,16 @@ describe('measures', () => {
     expect([explained(evidence, 'en'), explained(evidence, 'fr')]).toEqual([english, french])
   })
 
+  it('count working days only where they differ from the days of the calendar', () => {
+    const ofAge = (days: number) => {
+      const assessment = withEvidence(measure('age', 6.6 * 86_400_000))
+      const [contribution] = assessment.contributions
+      return explain({ ...assessment, contributions: [{ ...contribution!, evidence: [...contribution!.evidence, measure('ageDays', days, 'days')] }] })
+    }
+    expect(ofAge(7)).not.toContain('working day')
+    expect(ofAge(4)).toContain('4 working days')
+  })
+
   it.each(languages)('of every fixture are phrases in %s', (language) => {
     const names = new RegExp(`\\b(${measured().filter((name) => /[A-Z]/.test(name)).join('|')})\\b|yes or no|of 4|: \\d+ (loops|messages|times|rounds)`)
     for (const ticket of fixtureTickets()) expect(explain(scoreTicket(ticket, { asOf }), { language })).not.toMatch(names)

@@ -25,9 +25,18 @@ const measureInWords = ({ name, value, unit }: Measure, words: Sentences): strin
   return measures[name]?.(written, value) ?? `${name}: ${written}${unit === 'ms' ? '' : ` ${unit}`}`
 }
 
-/** A quote with its place, or a measure as a phrase. */
-export const evidenceInWords = (evidence: Evidence, words: Sentences): string => {
+const evidenceInWords = (evidence: Evidence, words: Sentences): string => {
   if (evidence.kind === 'measure') return measureInWords(evidence, words)
   const where = evidence.messageId === 'subject' ? words.subject : onOneLine(evidence.messageId)
   return `${words.quote(shortened(onOneLine(evidence.quote)))} (${where})`
 }
+
+/** Without working hours, the days of an age are its span once more. */
+const isAgain = (one: Evidence, all: readonly Evidence[]): boolean =>
+  one.kind === 'measure' && one.name === 'ageDays' && all.some((age) => age.kind === 'measure' && age.name === 'age' && Math.abs(age.value / DAY - one.value) < 1)
+
+/** Each piece of evidence as a line: a quote with its place, or a measure as a phrase. */
+export const evidenceLines = (all: readonly Evidence[], words: Sentences): readonly string[] =>
+  all.filter((one) => !isAgain(one, all)).map((one) => evidenceInWords(one, words))
+
+const

@@ -3,7 +3,7 @@ import { stepText, type StepId } from '../advice/next-steps.ts'
 import { avoidTexts } from '../advice/texts.ts'
 import { signals } from '../signals/index.ts'
 import { en } from './en.ts'
-import { evidenceInWords, onOneLine } from './evidence.ts'
+import { evidenceLines, onOneLine } from './evidence.ts'
 import { fr } from './fr.ts'
 import { requestInWords } from './requests.ts'
 import type { Sentences } from './sentences.ts'
@@ -17,7 +17,7 @@ const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-p
 
 const reasonInWords = ({ signal, points, evidence }: Contribution, language: Language, words: Sentences): string[] => {
   const meaning = signals.find(({ id }) => id === signal)?.meaning[language] ?? signal
-  return [`${signed(points)}  ${words.customer} ${meaning}  [${signal}]`, ...evidence.map((one) => `        ${evidenceInWords(one, words)}`)]
+  return [`${signed(points)}  ${words.customer} ${meaning}  [${signal}]`, ...evidenceLines(evidence, words).map((line) => `        ${line}`)]
 }
 
 /** Only what the signals lack, not all that the ticket could have held. */

@@ -6,7 +6,7 @@ const levels = ['low', 'normal', 'high', 'urgent'] as const
 
 export const measuresEn: MeasurePhrases = {
   age: (span) => `open for ${span}`,
-  ageDays: (_, days) => `counted as ${counted('day', 'days')(String(days), days)}`,
+  ageDays: counted('working day', 'working days'),
   confirmations: (count, number) => (number === 0 ? 'no message confirms that it is solved' : counted('message confirms that it is solved', 'messages confirm that it is solved')(count, number)),
   courtesiesLost: counted('courtesy of the first message is gone from the last', 'courtesies of the first message are gone from the last'),
   firstGap: (span) => `${span} between the first two messages`,

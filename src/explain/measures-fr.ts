@@ -7,7 +7,7 @@ const levels = ['basse', 'normale', 'haute', 'urgente'] as const
 
 export const measuresFr: MeasurePhrases = {
   age: (span) => `ouvert depuis ${span}`,
-  ageDays: (_, days) => `compté comme ${counted('jour', 'jours')(String(days), days)}`,
+  ageDays: counted('jour ouvré', 'jours ouvrés'),
   confirmations: (count, number) => (number === 0 ? 'aucun message ne confirme que c’est réglé' : counted('message confirme que c’est réglé', 'messages confirment que c’est réglé')(count, number)),
   courtesiesLost: counted('politesse du premier message absente du dernier', 'politesses du premier message absentes du dernier'),
   firstGap: (span) => `${span} entre les deux premiers messages`,
