@@ -38,5 +38,3 @@ const isAgain = (one: Evidence, all: readonly Evidence[]): boolean =>
 /** Each piece of evidence as a line: a quote with its place, or a measure as a phrase. */
 export const evidenceLines = (all: readonly Evidence[], words: Sentences): readonly string[] =>
   all.filter((one) => !isAgain(one, all)).map((one) => evidenceInWords(one, words))
-
-const
