@@ -1,17 +1,10 @@
-import type { AsideKind } from '../assessment.ts'
+import type { AsideLines } from './aside-lines.ts'
 import type { Layout } from './layout.ts'
 import { findNoise } from './noise.ts'
 import { findQuotations } from './quotation.ts'
 import { findQuotedReply } from './quoted-reply.ts'
 import type { AsideSpan } from './reading.ts'
 import { findSignature } from './signature.ts'
-
-/** Lines `firstLine` to `endLine` of a text that are not the author's own voice. */
-export interface AsideLines {
-  readonly kind: AsideKind
-  readonly firstLine: number
-  readonly endLine: number
-}
 
 const markWords = (layout: Layout, firstWord: number, endWord: number): void => {
   layout.aside.fill(1, firstWord, endWord)

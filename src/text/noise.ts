@@ -1,4 +1,4 @@
-import type { AsideLines } from './aside.ts'
+import type { AsideLines } from './aside-lines.ts'
 import { foldTable } from './fold.ts'
 import type { Layout, Line } from './layout.ts'
 

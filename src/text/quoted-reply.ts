@@ -1,4 +1,4 @@
-import type { AsideLines } from './aside.ts'
+import type { AsideLines } from './aside-lines.ts'
 import type { Layout, Line } from './layout.ts'
 
 /** What mail programs write above the message that is answered. */
