@@ -16,19 +16,26 @@ export interface Automaton {
   /** Where a word leads from a node; 0: nowhere. */
   next(node: number, word: number): number
   /**
-   * What may lead on from each node, in `HOPE_SIZE` numbers a node: bit `word & 31` of number `(word >> 5) & 3` is set where any
-   * word of that remainder does. Most walks end at their second word, and this tells so without a look-up.
+   * What may lead on from each node, in `HOPE_SIZE` numbers a node: of the first four, bit `word & 31` of number `(word >> 5) & 3`
+   * is set where any word of that remainder does; the other four say the same of the words behind a gap. Most walks end at their
+   * second word, and this tells so without a look-up.
    */
   readonly hopes: Int32Array
-  /** Per node, 1: a phrase ends there. */
-  readonly final: Uint8Array
+  /** Per node, `ENDS` where a phrase ends, `GAPPED` where a gap follows. */
+  readonly kinds: Uint8Array
   /** Bounds the memory; node numbers do not outlive it. */
   tidy(): void
 }
 
 /** The node of words that have not been asked for: it hopes for everything. */
 export const UNASKED = 1
-export const HOPE_SIZE = 4
+export const HOPE_SIZE = 8
+/** Where a node's hopes behind a gap begin. */
+export const BEHIND_GAP = 4
+export const ENDS = 1
+export const GAPPED = 2
+
+const MASK_SIZE = 4
 
 /** Nodes and steps remembered before all is forgotten: bounds the memory that odd texts can cost. */
 const MOST_STEPS = 1 << 17
@@ -40,7 +47,7 @@ class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
   start: Int32Array
   hopes = new Int32Array(HOPE_SIZE << 10)
-  final = new Uint8Array(1 << 10)
+  kinds = new Uint8Array(1 << 10)
   private readonly hopeOfSet: Int32Array
   private readonly hasHope: Uint8Array
   private readonly positions = emptyPositions()
@@ -69,10 +76,8 @@ class LazyAutomaton implements Automaton {
     this.senses.push([])
     this.hopes.fill(-1, HOPE_SIZE, 2 * HOPE_SIZE)
     this.stamp = new Uint32Array(sets)
-    this.hopeOfSet = new Int32Array(sets * HOPE_SIZE)
+    this.hopeOfSet = new Int32Array(sets * MASK_SIZE)
     this.hasHope = new Uint8Array(sets)
-    this.hopeOfSet.fill(-1, 0, HOPE_SIZE)
-    this.hasHope[ANY] = 1
   }
 
   begin(word: number): number {
@@ -140,32 +145,40 @@ class LazyAutomaton implements Automaton {
 
   private hope(node: number, positions: readonly number[]): void {
     if ((node + 1) * HOPE_SIZE > this.hopes.length) this.widen()
-    this.final[node] = this.senses[node]!.length > 0 ? 1 : 0
-    const { hopes, hopeOfSet } = this
     const at = node * HOPE_SIZE
-    hopes.fill(0, at, at + HOPE_SIZE)
+    this.hopes.fill(0, at, at + HOPE_SIZE)
+    let kinds = this.senses[node]!.length > 0 ? ENDS : 0
     for (const position of positions)
       for (const next of this.positions.follow[position]!) {
-        const set = this.positions.sets[next]!
-        if (this.hasHope[set] === 0) this.hopeIn(set)
-        for (let i = 0; i < HOPE_SIZE; i++) hopes[at + i]! |= hopeOfSet[set * HOPE_SIZE + i]!
+        if (this.positions.sets[next] !== ANY) this.hopeFor(next, at)
+        else {
+          kinds |= GAPPED
+          for (const behind of this.positions.follow[next]!) if (this.positions.sets[behind] !== ANY) this.hopeFor(behind, at + BEHIND_GAP)
+        }
       }
+    this.kinds[node] = kinds
+  }
+
+  private hopeFor(position: number, at: number): void {
+    const set = this.positions.sets[position]!
+    if (this.hasHope[set] === 0) this.hopeIn(set)
+    for (let i = 0; i < MASK_SIZE; i++) this.hopes[at + i]! |= this.hopeOfSet[set * MASK_SIZE + i]!
   }
 
   private widen(): void {
     const hopes = new Int32Array(this.hopes.length * 2)
     hopes.set(this.hopes)
     this.hopes = hopes
-    const final = new Uint8Array(this.final.length * 2)
-    final.set(this.final)
-    this.final = final
+    const kinds = new Uint8Array(this.kinds.length * 2)
+    kinds.set(this.kinds)
+    this.kinds = kinds
   }
 
   private hopeIn(set: number): void {
     const { offsets, members, base } = this.codes.find((code) => set > code.base && set < code.base + code.offsets.length - 1)!
     for (let i = offsets[set - base]!; i < offsets[set - base + 1]!; i++) {
       const word = members[i]!
-      this.hopeOfSet[set * HOPE_SIZE + ((word >> 5) & (HOPE_SIZE - 1))]! |= 1 << (word & 31)
+      this.hopeOfSet[set * MASK_SIZE + ((word >> 5) & (MASK_SIZE - 1))]! |= 1 << (word & 31)
     }
     this.hasHope[set] = 1
   }

@@ -1,4 +1,4 @@
-import { HOPE_SIZE, UNASKED } from './automaton.ts'
+import { type Automaton, BEHIND_GAP, ENDS, GAPPED, HOPE_SIZE, UNASKED } from './automaton.ts'
 import type { Layout } from './layout.ts'
 import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import { ASIDE, COMPACT_SIZE, type Mention, NEGATED } from './reading.ts'
@@ -87,8 +87,21 @@ const accept = (sense: number, endWord: number): void => {
   lastOf[lexicon] = at
 }
 
-const hopesFor = (hopes: Int32Array, node: number, word: number): boolean =>
-  ((hopes[node * HOPE_SIZE + ((word >> 5) & (HOPE_SIZE - 1))]! >> (word & 31)) & 1) === 1
+/** Words that may stand in a gap. */
+const GAP_WORDS = 3
+
+const isHoped = (hopes: Int32Array, from: number, word: number): number => (hopes[from + ((word >> 5) & 3)]! >> (word & 31)) & 1
+
+/** Whether a phrase may go on from a node with one of the words from `next` on. */
+const mayGoOn = (automaton: Automaton, node: number, next: number): boolean => {
+  const { hopes, kinds } = automaton
+  const { word, words } = layout
+  const from = node * HOPE_SIZE
+  if (isHoped(hopes, from, word[next]!) === 1) return true
+  if ((kinds[node]! & GAPPED) === 0) return false
+  for (let w = next + 1; w < words && w <= next + GAP_WORDS; w++) if (isHoped(hopes, from + BEHIND_GAP, word[w]!) === 1) return true
+  return false
+}
 
 const walk = (from: number): void => {
   const { automaton } = phrases
@@ -98,9 +111,8 @@ const walk = (from: number): void => {
     const senses = automaton.senses[node]!
     for (let i = 0; i < senses.length; i++) accept(senses[i]!, next)
     if (next >= words || sentence[next] !== sentence[first]) return
-    const id = word[next]!
-    if (!hopesFor(automaton.hopes, node, id)) return
-    node = automaton.next(node, id)
+    if (!mayGoOn(automaton, node, next)) return
+    node = automaton.next(node, word[next]!)
     if (node === 0) return
   }
 }
@@ -157,18 +169,17 @@ const collect = (): Matches => {
 const matchFrom = (from: number, to: number): void => {
   const { automaton } = phrases
   const { word } = layout
-  let { hopes, final } = automaton
+  let { hopes, kinds } = automaton
   for (let w = from; w < to; w++) {
     let node = automaton.start[word[w]!]!
-    const next = word[w + 1]!
     // One test for what most words are: no beginning, or one that the next word does not go on with.
-    if ((final[node]! | ((hopes[node * HOPE_SIZE + ((next >> 5) & (HOPE_SIZE - 1))]! >> (next & 31)) & 1)) === 0) continue
+    if ((kinds[node]! | isHoped(hopes, node * HOPE_SIZE, word[w + 1]!)) === 0) continue
     if (node === UNASKED) node = automaton.begin(word[w]!)
-    if (node === 0) continue
+    if (node === 0 || ((kinds[node]! & ENDS) === 0 && !mayGoOn(automaton, node, w + 1))) continue
     first = w
     walk(node)
     hopes = automaton.hopes
-    final = automaton.final
+    kinds = automaton.kinds
   }
 }
 
