@@ -54,6 +54,7 @@ const PLAIN_TROUBLE = 5
 const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
   const tally = { said: 0, solvedAt: -1, solvedSentence: -1, failingAt: -1, failingSentence: -1, solved: 0, thanks: 0, trouble: 0 }
   let failingUntil = -1
+  let troubleUntil = -1
   for (const { lexicon, aside, negated, firstWord, endWord, start, end, sentence, points } of mentions) {
     if (aside || negated) continue
     const known = bits[lexicon]!
@@ -62,7 +63,10 @@ const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
     if (bit === SOLVED && start < failingUntil) continue
     tally.said |= bit
     if (bit === THANKFUL) tally.thanks += points
-    if ((bit & WORSE) !== 0) tally.trouble += points === 0 ? PLAIN_TROUBLE : points
+    if ((bit & WORSE) !== 0 && start >= troubleUntil) {
+      tally.trouble += points === 0 ? PLAIN_TROUBLE : points
+      troubleUntil = end
+    }
     if (bit === SOLVED) {
       tally.solved += points
       if (tally.solvedAt < 0) tally.solvedSentence = sentence

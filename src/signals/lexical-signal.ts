@@ -36,16 +36,23 @@ interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
   readonly counts?: (said: Said, features: Features) => boolean
 }
 
+/** "Will not open", "unable to": said of a fault as often as in anger, and however often in one message, no outcry. */
+const FAINT = 3
+const MOST_FAINT = 6
 /** What each further message adds, the most telling first: a long exchange alone is no anger. */
 const FURTHER_SHARE = 0.7
 
 /** What was said adds up within a message, and less and less from one message to the next. */
 const totalWorth = (said: readonly Said[], presence: readonly number[]): number => {
-  const byMessage = new Map<Entry | undefined, number>()
-  for (const one of said) byMessage.set(one.entry, (byMessage.get(one.entry) ?? 0) + worthOf(one, presence))
+  const byMessage = new Map<Entry | undefined, { strong: number; faint: number }>()
+  for (const one of said) {
+    const message = byMessage.get(one.entry) ?? { strong: 0, faint: 0 }
+    message[one.mention.points > FAINT ? 'strong' : 'faint'] += worthOf(one, presence)
+    byMessage.set(one.entry, message)
+  }
   let worth = 0
   let share = 1
-  for (const message of [...byMessage.values()].sort((a, b) => b - a)) {
+  for (const message of [...byMessage.values()].map(({ strong, faint }) => strong + Math.min(faint, MOST_FAINT)).sort((a, b) => b - a)) {
     worth += message * share
     share *= FURTHER_SHARE
   }
