@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../assessment.ts'
 import { decodeJargon, type JargonReading } from '../index.ts'
+import { defaultTable } from '../lexicons/index.ts'
 import { plainLine } from '../report/plain-text.ts'
+import { read } from '../text/read.ts'
 import type { Console } from './console.ts'
 import { exitCode } from './exit-code.ts'
 import { uiWords } from './ui-words.ts'
@@ -20,25 +22,37 @@ export function addDecodeCommand(program: Command, console: Console, end: (code:
     .addOption(new Option('--lang <language>', "language of the sentences (default: the text's own)").choices(['en', 'fr']))
     .option('--top <count>', 'how many readings', checkedCount, 3)
     .option('--json', 'print the readings as JSON', false)
-    .action(async (text: string, options: DecodeOptions) => {
-      const language = options.lang
-      const readings = decodeJargon(text === '-' ? await standardInput() : text, { limit: options.top, ...(language !== undefined && { language }) })
+    .action(async (given: string, options: DecodeOptions) => {
+      const text = given === '-' ? await standardInput() : given
+      const language = options.lang ?? languageOf(text)
+      const readings = decodeJargon(text, { limit: options.top, language })
       if (options.json) console.data(`${JSON.stringify(readings, undefined, 2)}\n`)
-      else if (readings.length === 0) console.say(uiWords[language ?? 'en'].nothingAsked)
-      else console.data(readings.map((reading) => readingText(reading, language ?? 'en')).join('\n'))
+      else if (readings.length === 0) console.say(uiWords[language].nothingAsked)
+      else console.data(readings.map((reading) => readingText(reading, language)).join('\n'))
       end(exitCode.ok)
     })
+}
+
+/** As the decoder tells it. */
+function languageOf(text: string): Language {
+  return read(text, defaultTable()).language === 'fr' ? 'fr' : 'en'
 }
 
 function readingText(reading: JargonReading, language: Language): string {
   const { effort, check, forgotten, sure } = uiWords[language].wordings
   const lines = [
-    `${reading.operation}  (${Math.round(reading.confidence * 100)} % ${sure}, ${effort[reading.effort]})  « ${plainLine(reading.quote.quote)} »`,
+    `${reading.operation}  (${Math.round(reading.confidence * 100)} % ${sure}, ${effort[reading.effort]})  ${quoted(plainLine(reading.quote.quote), language)}`,
     `  ${plainLine(reading.reformulated)}`,
-    ...reading.prerequisites.map((one) => `  ${one.forgotten ? forgotten : check}: ${one.text}`),
+    ...reading.prerequisites.map((one) => `  ${one.forgotten ? forgotten : check}${colon[language]} ${one.text}`),
     `  → ${plainLine(reading.clarify)}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+const colon: Readonly<Record<Language, string>> = { en: ':', fr: ' :' }
+
+function quoted(words: string, language: Language): string {
+  return language === 'fr' ? `« ${words} »` : `“${words}”`
 }
 
 async function standardInput(): Promise<string> {

@@ -14,6 +14,17 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   'no-ticket-column': "n'a aucune colonne qui nomme le ticket (numéro, référence, id…)",
 }
 
+/** What was seen of the file, or why it cannot be opened, comes in English. */
+const details: readonly (readonly [RegExp, string])[] = [
+  [/^no such file$/, 'aucun fichier de ce nom'],
+  [/^it is a folder$/, "c'est un dossier"],
+  [/^permission denied$/, 'accès refusé'],
+  [/^columns: /, 'colonnes : '],
+  [/^its records hold: /, 'champs : '],
+]
+
+const inFrench = (detail: string) => details.reduce((text, [english, french]) => text.replace(english, french), detail)
+
 const expectations: Readonly<Record<Expected | DateExpected, string>> = {
   'a ticket (a JSON object)': 'un ticket (un objet JSON)',
   'an id: a text or a whole number': 'un identifiant : un texte ou un nombre entier',
@@ -73,7 +84,7 @@ function notice(name: string, said: Notice): string {
 }
 
 export const uiFrench: UiWords = {
-  inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${detail})`}`,
+  inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${inFrench(detail)})`}`,
   cannotWrite: (path, reason) => `${path} ne peut pas être écrit (${reason})`,
   outputIsInput: (path) => `${path} est l'un des fichiers à lire : choisissez-en un autre pour la sortie`,
   noSuchTicket: (id, name) => `pas de ticket ${id} dans ${name}`,

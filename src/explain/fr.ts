@@ -4,7 +4,7 @@ import type { Sentences } from './sentences.ts'
 const count = (n: number, one: string): string => `${n} ${one}${n < 2 ? '' : 's'}`
 
 export const fr: Sentences = {
-  bands: { calm: 'calme', watch: 'à surveiller', high: 'élevé', critical: 'critique' },
+  bands: { calm: 'calme', watch: 'à suivre', high: 'élevé', critical: 'critique' },
   heading: (score, band) => `${score} sur 100 : ${band}`,
   base: 'point de départ de tout ticket',
   clamped: (total) => `Les points font ${total} ; un score reste entre 0 et 100.`,

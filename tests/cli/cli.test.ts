@@ -49,6 +49,16 @@ describe('how bonsens score ends', () => {
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
+  it.each([
+    ['missing.json', undefined, 'est illisible (aucun fichier de ce nom)'],
+    ['jira.json', '[{"key":"A-1","fields":{"summary":"x"}}]', '(champs : key, fields)'],
+  ])('in French as well: %s', async (name, content, says) => {
+    if (content !== undefined) file(name, content)
+    const { code, stderr } = await run(['score', name, '--lang', 'fr'])
+    expect(code).toBe(3)
+    expect(stderr).toContain(says)
+  })
+
   it('with 0 and in silence when the reader has had enough', async () => {
     const tickets = Array.from({ length: 3000 }, (_, id) => ({ id, subject: `ticket ${id} ${'x'.repeat(50)}` }))
     const { code, stderr } = await run(['score', file('many.json', JSON.stringify(tickets)), '--top', '0'], { closeEarly: true })
@@ -116,7 +126,16 @@ describe('bonsens decode', () => {
   it('reads stdin, gives JSON, and says when nothing is asked for', async () => {
     const readings = JSON.parse((await run(['decode', '-', '--json', '--top', '1'], { input: 'je voudrais charger un SSL sur mon site' })).stdout) as { operation: string }[]
     expect(readings.map(({ operation }) => operation)).toEqual(['tls.issue-certificate'])
-    expect(await run(['decode', 'merci beaucoup, bonne journée'])).toEqual({ code: 0, stdout: '', stderr: 'no operation is asked for in this text\n' })
+    expect(await run(['decode', 'merci beaucoup, bonne journée'])).toEqual({ code: 0, stdout: '', stderr: 'ce texte ne demande aucune opération\n' })
+    expect(await run(['decode', 'thanks a lot, have a nice day'])).toEqual({ code: 0, stdout: '', stderr: 'no operation is asked for in this text\n' })
+  })
+
+  it.each([
+    [['je voudrais charger un SSL sur mon site'], 'souvent oublié :'],
+    [['I need to load an SSL on my site'], 'often forgotten:'],
+    [['je voudrais charger un SSL sur mon site', '--lang', 'en'], 'often forgotten:'],
+  ] as const)('speaks one language, the text\'s unless told: %j', async (args, says) => {
+    expect((await run(['decode', ...args])).stdout).toContain(says)
   })
 })
 
