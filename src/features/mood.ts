@@ -88,7 +88,7 @@ const isSolved = ({ said, solved, trouble, solvedAt, solvedSentence, failingAt, 
 }
 
 /** Thanks as warm as this outweigh a little trouble told beside them. */
-const WARM_THANKS = 12
+const WARM_THANKS = 10
 const THANKS_TO_TROUBLE = 1.5
 
 const isWarm = ({ thanks, trouble }: Tally, { questions }: Reading): boolean =>
