@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Contribution, Language, Quote } from '../assessment.ts'
 import type { FileFormat } from './file-format.ts'
 import { reasonsOf, type Scored } from './scored.ts'
+import { stepsWithoutText } from './without-text.ts'
 
 /** A cell that a spreadsheet would run as a formula, whatever stands before the sign. */
 // eslint-disable-next-line no-control-regex
@@ -19,6 +20,8 @@ interface CsvColumn {
   readonly of: (scored: Scored) => Cell
   /** Holds words of the ticket. */
   readonly text?: true
+  /** The same without words of the ticket. */
+  readonly bare?: (scored: Scored) => Cell
 }
 
 const reason = (index: number) => ({ assessment }: Scored) => {
@@ -40,7 +43,7 @@ const columns: readonly CsvColumn[] = [
   { name: 'reason_3', of: reason(2) },
   { name: 'signals', of: ({ assessment }) => assessment.contributions.map((one) => `${one.signal} ${signed(one)}`).join(', ') },
   { name: 'operation', of: ({ assessment }) => assessment.requests[0]?.operation },
-  { name: 'next_step', of: ({ assessment }) => assessment.nextSteps[0]?.text },
+  { name: 'next_step', of: ({ assessment }) => assessment.nextSteps[0]?.text, bare: ({ assessment }) => stepsWithoutText(assessment)[0]?.text },
   { name: 'quotes', of: quotesOf, text: true },
   { name: 'as_of', of: ({ assessment }) => assessment.asOf },
 ]
@@ -62,7 +65,7 @@ export function csvFormat(includeText: boolean, language: Language): FileFormat 
     stringify([cells.map((cell) => (typeof cell === 'string' ? guarded(cell).replaceAll('\0', '\uFFFD') : cell))], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
   return {
     head: `\uFEFF${line(['rank', ...shown.map(({ name }) => name)])}`,
-    row: (scored) => line(shown.map(({ of }) => of(scored))),
+    row: (scored) => line(shown.map(({ of, bare = of }) => (includeText ? of : bare)(scored))),
     placed: (row, rank) => `${rank}${delimiter}${row}`,
     tail: '',
   }

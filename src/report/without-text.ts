@@ -1,4 +1,6 @@
-import type { Assessment, Evidence, Quote } from '../assessment.ts'
+import type { Assessment, DecodedRequest, Evidence, Language, NextStep, Quote } from '../assessment.ts'
+import { canonicalAt, operations } from '../jargon/catalogue.ts'
+import { fillSlots } from '../jargon/slots.ts'
 
 type BareQuote = Omit<Quote, 'quote'>
 type BareEvidence = Exclude<Evidence, Quote> | BareQuote
@@ -12,6 +14,19 @@ function bareEvidence(evidence: Evidence): BareEvidence {
   return evidence.kind === 'quote' ? bare(evidence) : evidence
 }
 
+/** The request as the catalogue words it, with `[domain]` in place of the customer's. */
+function unfilled({ operation }: DecodedRequest, language: Language): string {
+  return fillSlots(canonicalAt(operations().findIndex(({ id }) => id === operation), language), '')
+}
+
+/** Next steps that repeat the request name what the customer named: an address, a domain. */
+export function stepsWithoutText({ nextSteps, requests, language }: Assessment): readonly NextStep[] {
+  return nextSteps.map((step) => ({
+    ...step,
+    text: requests.reduce((text, request) => text.replaceAll(request.reformulated, () => unfilled(request, language === 'fr' ? 'fr' : 'en')), step.text),
+  }))
+}
+
 /** The assessment without a word of the ticket: quotes keep their place and lose their text. */
 export function withoutText(assessment: Assessment) {
   return {
@@ -20,7 +35,9 @@ export function withoutText(assessment: Assessment) {
     requests: assessment.requests.map((one) => ({
       ...one,
       quote: bare(one.quote),
+      reformulated: unfilled(one, assessment.language === 'fr' ? 'fr' : 'en'),
       prerequisites: one.prerequisites.map((reading) => ({ ...reading, evidence: reading.evidence.map(bare) })),
     })),
+    nextSteps: stepsWithoutText(assessment),
   }
 }

@@ -53,6 +53,8 @@ describe('files', () => {
   it.each([['csv', csvFormat], ['ndjson', ndjsonFormat], ['json', jsonFormat]] as const)('hold no word of a ticket in %s unless asked', (_, format) => {
     expect(written(format(false, 'en'), [80])).not.toContain('SECRET')
     expect(written(format(true, 'en'), [80])).toContain('SECRET')
+    expect(written(format(false, 'en'), [80])).toContain('Do it for them now: Issue a Let\'s Encrypt TLS certificate for [domain]')
+    expect(written(format(true, 'en'), [80])).toContain('SECRET.example')
   })
 
   it('keep the place of every quote', () => {
@@ -101,7 +103,7 @@ describe('the list on a terminal', () => {
     const lines = report.split('\n')
     expect(lines[1]).toMatch(/^1\s+87\s+critical\s+A-1\s+2 hours\s+Certificate$/)
     expect(lines[2]).toContain('+18\u00A0was sent back to the documentation again')
-    expect(report.match(/→ Do it for them now\./g)).toHaveLength(1)
+    expect(report.match(/→ Do it for them now/g)).toHaveLength(1)
     expect(report).toContain('3 more')
     expect(report).not.toContain('\u001B')
   })
