@@ -174,7 +174,12 @@ const matchFrom = (from: number, to: number): void => {
     let node = automaton.start[word[w]!]!
     // One test for what most words are: no beginning, or one that the next word does not go on with.
     if ((kinds[node]! | isHoped(hopes, node * HOPE_SIZE, word[w + 1]!)) === 0) continue
-    if (node === UNASKED) node = automaton.begin(word[w]!)
+    if (node === UNASKED) {
+      node = automaton.begin(word[w]!)
+      // A new node may have moved them.
+      hopes = automaton.hopes
+      kinds = automaton.kinds
+    }
     if (node === 0 || ((kinds[node]! & ENDS) === 0 && !mayGoOn(automaton, node, w + 1))) continue
     first = w
     walk(node)
