@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../assessment.ts'
 import { decodeJargon, type JargonReading } from '../index.ts'
 import { defaultTable } from '../lexicons/index.ts'
-import { plainLine } from '../report/plain-text.ts'
+import { plainJson, plainLine } from '../report/plain-text.ts'
 import { read } from '../text/read.ts'
 import type { Console } from './console.ts'
 import { exitCode } from './exit-code.ts'
@@ -26,7 +26,7 @@ export function addDecodeCommand(program: Command, console: Console, end: (code:
       const text = given === '-' ? await standardInput() : given
       const language = options.lang ?? languageOf(text)
       const readings = decodeJargon(text, { limit: options.top, language })
-      if (options.json) console.data(`${JSON.stringify(readings, undefined, 2)}\n`)
+      if (options.json) console.data(`${plainJson(readings)}\n`)
       else if (readings.length === 0) console.say(uiWords[language].nothingAsked)
       else console.data(readings.map((reading) => readingText(reading, language)).join('\n'))
       end(exitCode.ok)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { batchScorer } from '../batch/score-batch.ts'
 import type { Survey } from '../batch/survey.ts'
 import { explain } from '../index.ts'
-import { plainLine, plainLines } from '../report/plain-text.ts'
+import { plainJson, plainLine, plainLines } from '../report/plain-text.ts'
 import type { Ticket } from '../ticket.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
@@ -35,7 +35,7 @@ async function explainTicket(file: string, id: string, options: ExplainOptions, 
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
     const assessment = batchScorer(survey, { asOf, language: options.lang }).score(ticket)
-    if (options.json) console.data(`${JSON.stringify(assessment, undefined, 2)}\n`)
+    if (options.json) console.data(`${plainJson(assessment)}\n`)
     else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang }))}`.trimStart())
     return exitCode.ok
   } finally {

@@ -18,6 +18,14 @@ export function plainLines(text: string): string {
   return text.split(/\r\n?|\n/).map(harmless).join('\n')
 }
 
+/** What JSON leaves as it is and a terminal may obey. */
+const unescaped = /[\u007F-\u009F\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+
+/** JSON for people and programs: the same value for a parser, and nothing that a terminal would act on. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(unescaped, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 function harmless(text: string): string {
   return text.replace(/\t/g, ' ').replace(control, '\uFFFD').replace(invisible, '').replace(loneSurrogate, '\uFFFD')
 }

@@ -92,9 +92,12 @@ describe('hostile tickets', () => {
     expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u202E]/)
     const [row] = parse<Readonly<Record<string, string>>>(readFileSync(join(folder, 'hostile.csv')), { bom: true, columns: true })
     expect(row?.['subject']?.startsWith("'=")).toBe(true)
-    const explained = await run(['explain', path, '\u001B[31mx'])
-    // eslint-disable-next-line no-control-regex
-    expect(explained.stdout.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u202E]/)
+    for (const form of [[], ['--json']]) {
+      const explained = await run(['explain', path, '\u001B[31mx', ...form])
+      expect(explained.stdout).toContain('frustration')
+      // eslint-disable-next-line no-control-regex
+      expect(explained.stdout.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u202E\u009B]/)
+    }
     expect(existsSync(join(folder, 'hostile.csv'))).toBe(true)
   })
 })

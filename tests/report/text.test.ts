@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { displayWidth, fitted, shortened, wrapped } from '../../src/report/display-width.ts'
-import { plainLine, plainLines } from '../../src/report/plain-text.ts'
+import { plainJson, plainLine, plainLines } from '../../src/report/plain-text.ts'
 import { durationInWords } from '../../src/report/words.ts'
 
 describe('plainLine', () => {
@@ -24,6 +24,17 @@ describe('plainLine', () => {
       expect(plainLine(text)).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/)
       expect(plainLines(text).split('\n').join('')).toBe(plainLines(text).replaceAll('\n', ''))
     }), { numRuns: 300 })
+  })
+})
+
+describe('plainJson', () => {
+  it('is the same value, and nothing that a terminal obeys', () => {
+    const quote = 'a\u001B[2J \u009B31m \u007F \u202Eb\u2066 \u200Bdéjà 👩‍💻\n'
+    const json = plainJson({ quote, list: [1] })
+    expect(JSON.parse(json)).toEqual({ quote, list: [1] })
+    // eslint-disable-next-line no-control-regex
+    expect(json.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069]/)
+    expect(json).toContain('déjà 👩‍💻')
   })
 })
 
