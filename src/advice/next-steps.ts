@@ -25,8 +25,9 @@ const CALLS: readonly Call[] = [
 ]
 
 const MOST_STEPS = 5
-/** Below this the request is confirmed before it is acted on. */
-const SURE = 0.5
+/** Below this the request is confirmed before it is acted on, and below the other it is first asked. */
+const SURE = 0.75
+const UNSURE = 0.5
 
 const worried = (contributions: readonly Contribution[], signals: readonly string[], points: number): string[] =>
   contributions.filter((one) => one.points >= points && signals.includes(one.signal)).map(({ signal }) => signal)
@@ -53,7 +54,7 @@ const requestCalls = (request: DecodedRequest, contributions: readonly Contribut
   if (isQuick(request) && confidence >= SURE && stuck.length > 0) called.push({ id: 'do-it-for-them', because: [...stuck, operation] })
   const confused = worried(contributions, ['jargon-mismatch', 'documentation-loop', 'no-progress'], 5)
   if (confused.length > 0) called.push({ id: 'reformulate', because: [...confused, operation] })
-  if (confidence < SURE || contributions.some(({ points }) => points > 0)) called.push({ id: 'ask-this-question', because: [operation] })
+  if (confidence < UNSURE || contributions.some(({ points }) => points > 0)) called.push({ id: 'ask-this-question', because: [operation] })
   return called
 }
 

@@ -1,4 +1,4 @@
-/** Likelihood, in hundredths, of being right at a score, fitted on the development phrasings. */
+/** Likelihood, in hundredths, of being right at a score: set by hand from the development phrasings, not fitted. */
 const STEPS = [{ from: 78, likely: 86 }, { from: 70, likely: 74 }, { from: 62, likely: 60 }, { from: 54, likely: 46 }, { from: 0, likely: 34 }] as const
 
 /** A lead over the next operation that leaves no doubt between the two. */

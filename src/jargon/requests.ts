@@ -13,8 +13,9 @@ export interface CustomerSide {
   readonly subject: Reading | undefined
 }
 
-/** A message's decodings count this much more when later messages say the same again, in hundredths. */
+/** A decoding counts this much more, in hundredths, for each later message that says the same again; a long thread proves no more. */
 const RESTATED = 4
+const MOST_RESTATED = 2
 /** The subject and the opening message say what is wanted; later ones mostly answer questions. */
 const OPENING = 6
 const MOST_REQUESTS = 2
@@ -52,7 +53,7 @@ const gather = (heard: readonly Heard[]): Map<number, Said> => {
 }
 
 const confidenceOf = ({ decoding, opening, times }: Said): number =>
-  Math.min(SURE, (Math.round(decoding.confidence * 100) + (opening ? OPENING : 0) + RESTATED * (times - 1)) / 100)
+  Math.min(SURE, (Math.round(decoding.confidence * 100) + (opening ? OPENING : 0) + RESTATED * Math.min(MOST_RESTATED, times - 1)) / 100)
 
 const alternativesTo = (best: Said, all: readonly Said[]): readonly Alternative[] =>
   all.filter((one) => one !== best).slice(0, MOST_ALTERNATIVES)
