@@ -4,14 +4,17 @@ import { confidenceOf } from './confidence.ts'
 import { type Rules, rules } from './rules.ts'
 import { type Board, weigh } from './weigh.ts'
 
-/** One reading of a message: an operation that its words may ask for. */
-export interface Decoding {
+/** An operation that a message's words may ask for. */
+export interface Ranking {
   /** Number in the catalogue. */
   readonly operation: number
   readonly score: number
   /** 0 to 1. */
   readonly confidence: number
-  /** The words that ask for it. */
+}
+
+/** One reading of a message: an operation, and the words that ask for it. */
+export interface Decoding extends Ranking {
   readonly span: Span
   /** All that spoke for it. */
   readonly why: readonly ConceptMention[]
@@ -23,7 +26,7 @@ const FEWEST_POINTS = 38
 const LONGEST_QUOTE = 90
 const MOST = 5
 
-const NONE: readonly Decoding[] = []
+const NONE: readonly never[] = []
 
 const speaksFor = (all: Rules, operation: number, frame: number): ReadonlySet<number> => {
   const concepts = new Set([all.second[frame]!, all.third[frame]!])
@@ -56,17 +59,25 @@ const ranked = ({ bestScore }: Board): number[] => {
   return operations.sort((a, b) => bestScore[b]! - bestScore[a]! || a - b).slice(0, MOST)
 }
 
-/** What these words may ask for, likeliest first; empty when they ask for nothing that is in the catalogue. */
-export const decodeMentions = (mentions: readonly ConceptMention[]): readonly Decoding[] => {
-  if (mentions.length === 0) return NONE
-  const all = rules()
-  const scores = weigh(all, mentions)
+const rankOn = (scores: Board): Ranking[] => {
   const order = ranked(scores)
   return order.map((operation, place) => {
     const score = scores.bestScore[operation]!
     const rival = scores.bestScore[order[place === 0 ? 1 : 0] ?? -1] ?? 0
-    return { operation, score, confidence: confidenceOf(score, score - rival), ...explain(all, operation, mentions, scores) }
+    return { operation, score, confidence: confidenceOf(score, score - rival) }
   })
+}
+
+/** What these words may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
+export const rankMentions = (mentions: readonly ConceptMention[]): readonly Ranking[] =>
+  mentions.length === 0 ? NONE : rankOn(weigh(rules(), mentions))
+
+/** What these words may ask for, likeliest first, and which of them said so. */
+export const decodeMentions = (mentions: readonly ConceptMention[]): readonly Decoding[] => {
+  if (mentions.length === 0) return NONE
+  const all = rules()
+  const scores = weigh(all, mentions)
+  return rankOn(scores).map((ranking) => ({ ...ranking, ...explain(all, ranking.operation, mentions, scores) }))
 }
 
 /** What a text may ask for, likeliest first. */

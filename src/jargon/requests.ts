@@ -3,7 +3,7 @@ import type { PhraseTable } from '../text/phrase-table.ts'
 import type { Reading } from '../text/reading.ts'
 import { canonicalAt, clarifyAt, operations } from './catalogue.ts'
 import { conceptMentions, conceptsIn } from './concepts.ts'
-import { decodeMentions, type Decoding } from './decode.ts'
+import { decodeMentions, type Ranking, rankMentions } from './decode.ts'
 import { type Heard, prerequisiteStatus } from './prerequisite-status.ts'
 import { fillSlots } from './slots.ts'
 
@@ -28,13 +28,13 @@ const SURE = 0.97
 const SUBJECT = 'subject'
 
 interface Said {
-  readonly decoding: Decoding
+  readonly decoding: Ranking
   readonly heard: Heard
   readonly opening: boolean
   times: number
 }
 
-const isLess = (one: Decoding, than: Decoding): boolean => one.confidence < than.confidence
+const isLess = (one: Ranking, than: Ranking): boolean => one.confidence < than.confidence
 
 /** The strongest decoding of each operation, with how many messages ask for it. */
 const gather = (heard: readonly Heard[]): Map<number, Said> => {
@@ -42,7 +42,7 @@ const gather = (heard: readonly Heard[]): Map<number, Said> => {
   const first = heard.find(({ messageId }) => messageId !== SUBJECT)
   for (const message of heard) {
     const opening = message === first || message.messageId === SUBJECT
-    for (const decoding of decodeMentions(message.mentions)) {
+    for (const decoding of rankMentions(message.mentions)) {
       const before = said.get(decoding.operation)
       const times = (before?.times ?? 0) + 1
       if (before === undefined || isLess(before.decoding, decoding)) said.set(decoding.operation, { decoding, heard: message, opening, times })
@@ -60,9 +60,11 @@ const alternativesTo = (best: Said, all: readonly Said[]): readonly Alternative[
     .map((one) => ({ operation: operations()[one.decoding.operation]?.id ?? '', confidence: confidenceOf(one) }))
 
 const requestOf = (said: Said, all: readonly Said[], heard: readonly Heard[], language: 'fr' | 'en'): DecodedRequest | undefined => {
-  const { operation, span: { start, end } } = said.decoding
+  const { operation } = said.decoding
   const facts = operations()[operation]
-  if (facts === undefined) return undefined
+  const span = decodeMentions(said.heard.mentions).find((one) => one.operation === operation)?.span
+  if (facts === undefined || span === undefined) return undefined
+  const { start, end } = span
   const { messageId, reading: { text } } = said.heard
   return {
     operation: facts.id,

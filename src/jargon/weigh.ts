@@ -74,9 +74,10 @@ const judge = (all: Rules, here: readonly number[], sentence: number, to: Board)
   }
 }
 
-const mark = (mentions: readonly ConceptMention[], sentence: number, presence: Uint8Array): number[] => {
+const mark = (mentions: readonly ConceptMention[], from: number, until: number, sentence: number, presence: Uint8Array): number[] => {
   const here: number[] = []
-  for (const { concept, sentence: at } of mentions) {
+  for (let i = from; i < until; i++) {
+    const { concept, sentence: at } = mentions[i]!
     if (at === sentence && presence[concept] !== HERE) {
       presence[concept] = HERE
       here.push(concept)
@@ -98,7 +99,7 @@ export const weigh = (all: Rules, mentions: readonly ConceptMention[]): Board =>
     while (until < mentions.length && mentions[until]!.sentence === sentence + 1) until++
     to.presence.fill(0)
     to.presence[all.none] = HERE
-    judge(all, mark(mentions.slice(from, until), sentence, to.presence), sentence, to)
+    judge(all, mark(mentions, from, until, sentence, to.presence), sentence, to)
     i = end
   }
   return to

@@ -26,15 +26,8 @@ export const chunksOf = (text: string): readonly string[] => {
 
 const moved = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
 
-const movedConcepts = (concepts: Int32Array, by: number, sentences: number): Int32Array =>
+const movedConcepts = (concepts: readonly number[], by: number, sentences: number): number[] =>
   concepts.map((n, i) => (i % COMPACT_SIZE === 1 || i % COMPACT_SIZE === 2 ? n + by : i % COMPACT_SIZE === 3 ? n + sentences : n))
-
-const append = (before: Int32Array, more: Int32Array): Int32Array => {
-  const all = new Int32Array(before.length + more.length)
-  all.set(before)
-  all.set(more, before.length)
-  return all
-}
 
 const longer = (a: Span | undefined, b: Span | undefined): Span | undefined =>
   a === undefined || (b !== undefined && b.end - b.start > a.end - a.start) ? b : a
@@ -46,7 +39,7 @@ const follow = (before: Reading, next: Reading, by: number): Reading => {
   return {
     text: before.text,
     mentions: [...before.mentions, ...mentions],
-    concepts: append(before.concepts, movedConcepts(next.concepts, by, shift)),
+    concepts: [...before.concepts, ...movedConcepts(next.concepts, by, shift)],
     voiceWords: before.voiceWords + next.voiceWords,
     sentences: before.sentences + next.sentences,
     language: languageOf(votes),

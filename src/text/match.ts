@@ -1,7 +1,7 @@
 import { type Automaton, BEHIND_GAP, ENDS, GAPPED, HOPE_SIZE, UNASKED } from './automaton.ts'
 import type { Layout } from './layout.ts'
 import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
-import { ASIDE, COMPACT_SIZE, type Mention, NEGATED } from './reading.ts'
+import { ASIDE, type Mention, NEGATED } from './reading.ts'
 
 /** Words that a negation reaches over. */
 const NEGATION_REACH = 4
@@ -18,7 +18,7 @@ export interface Candidate extends Mention {
 export interface Matches {
   readonly candidates: Candidate[]
   /** As `Reading.concepts`. */
-  readonly concepts: Int32Array
+  readonly concepts: readonly number[]
 }
 
 // What one call works on. Matches are kept as numbers, and made into objects only where a signal may ask for them.
@@ -31,8 +31,6 @@ let senseOf = new Uint16Array(0)
 let firstOf = new Int32Array(0)
 let endOf = new Int32Array(0)
 let lastOf = new Int32Array(0)
-
-const NO_CONCEPTS = new Int32Array(0)
 
 const negatedAt = (at: number): boolean => {
   const { word, clause } = layout
@@ -136,31 +134,24 @@ const candidateAt = (i: number, sense: Sense): Candidate => {
   }
 }
 
-const writeConcept = (to: Int32Array, row: number, i: number, lexicon: number): void => {
+/** `COMPACT_SIZE` numbers. */
+const pushConcept = (to: number[], i: number, lexicon: number): void => {
   const { start, end, sentence, aside } = layout
   const firstWord = firstOf[i]!
-  to[row] = lexicon
-  to[row + 1] = start[firstWord]!
-  to[row + 2] = end[endOf[i]! - 1]!
-  to[row + 3] = sentence[firstWord]!
-  to[row + 4] = (negatedAt(firstWord) ? NEGATED : 0) | (aside[firstWord] === 1 ? ASIDE : 0)
+  const flags = (negatedAt(firstWord) ? NEGATED : 0) | (aside[firstWord] === 1 ? ASIDE : 0)
+  to.push(lexicon, start[firstWord]!, end[endOf[i]! - 1]!, sentence[firstWord]!, flags)
 }
 
 /** Sorts what was matched into candidates and concepts. */
 const collect = (): Matches => {
   const { compact } = table
+  const { senses } = phrases
   const candidates: Candidate[] = []
-  let rows = 0
-  for (let i = 0; i < count; i++) rows += compact[phrases.senses[senseOf[i]!]!.lexicon]!
-  const concepts = rows === 0 ? NO_CONCEPTS : new Int32Array(rows * COMPACT_SIZE)
-  let row = 0
+  const concepts: number[] = []
   for (let i = 0; i < count; i++) {
-    const sense = phrases.senses[senseOf[i]!]!
+    const sense = senses[senseOf[i]!]!
     if (compact[sense.lexicon] === 0) candidates.push(candidateAt(i, sense))
-    else {
-      writeConcept(concepts, row, i, sense.lexicon)
-      row += COMPACT_SIZE
-    }
+    else pushConcept(concepts, i, sense.lexicon)
   }
   return { candidates, concepts }
 }

@@ -46,7 +46,7 @@ export interface Reading {
   /**
    * Mentions of the concepts, `COMPACT_SIZE` numbers each, in order of `start`: there are many, and most texts need none of them.
    */
-  readonly concepts: Int32Array
+  readonly concepts: readonly number[]
   /** Words in the author's own voice. */
   readonly voiceWords: number
   readonly sentences: number
