@@ -13,7 +13,7 @@ export default defineConfig(({ outDir = 'dist' }) => {
       format: ['esm', 'cjs'],
       dts,
       platform: 'neutral',
-      target: 'es2020',
+      target: 'es2022',
       minify: true,
       noExternal: ['@noble/hashes'],
       // Engines read a source of one-byte characters faster.
