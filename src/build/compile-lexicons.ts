@@ -2,7 +2,7 @@ import type { Language } from '../assessment.ts'
 import { foldWords } from '../text/fold.ts'
 import { NUMBER_WORDS } from '../text/numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from '../text/pattern.ts'
-import { type By, DIMINISHER, ENGLISH, FRENCH, INTENSIFIER, isConcept, NEGATOR, PAST, type Phrase, type Sense, senseOf, SUBJECT, toSets } from '../text/phrase-table.ts'
+import { type By, DIMINISHER, ENGLISH, FRENCH, INTENSIFIER, isConcept, NEGATOR, type Phrase, type Sense, senseOf, SUBJECT, toSets } from '../text/phrase-table.ts'
 import type { TableRows } from '../text/stored-table.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectFrench } from './inflect-fr.ts'
@@ -15,7 +15,6 @@ const PARTS: Readonly<Record<string, (language: Language) => number>> = {
   diminisher: () => DIMINISHER,
   subject: () => SUBJECT,
   'stop-word': (language) => (language === 'fr' ? FRENCH : ENGLISH),
-  past: () => PAST,
 }
 
 interface Entry {

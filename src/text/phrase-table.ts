@@ -39,7 +39,6 @@ export const DIMINISHER = 4
 export const SUBJECT = 8
 export const FRENCH = 16
 export const ENGLISH = 32
-export const PAST = 64
 
 /** Patterns that always speak together: of one kind of author, in one language. */
 export interface PatternGroup {
