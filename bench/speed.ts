@@ -98,6 +98,7 @@ const inFreshProcesses = (folder: string): readonly Figure[] => {
   const note = `an empty module takes ${nothing.toFixed(1)} ms`
   return [
     { what: 'import of the core, over an empty module', value: imported - nothing, unit: 'ms', sense: 'most', target: 8, stretch: 5, note },
+    { what: 'the same, in times of an empty module', value: (imported - nothing) / nothing, unit: '×', sense: 'most', target: 3.1, stretch: 1.9, note: '8 ms where an empty module takes 2.6' },
     { what: 'import and first score, over an empty module', value: first - nothing, unit: 'ms', sense: 'most', target: 10, stretch: 6 },
     { what: 'after `class X extends String {}`', value: trapped / plain, unit: '×', sense: 'most', target: 1.2, stretch: 1 }
   ]

@@ -8,8 +8,13 @@ export interface Contender<Input> {
 const rounds = 11
 const roundMs = 40
 
-/** Engines take their time: only after seconds are the hot loops compiled for good. */
-const warmUpMs = 2000
+/**
+ * Engines take their time: the wider the code, the longer until all of it is compiled for good, and compiling counts as processor time.
+ * So each contender warms up until a stretch is no longer faster than the one before, within a bound.
+ */
+const stretchMs = 1500
+const mostStretches = 8
+const settled = 0.93
 
 /** Microseconds of processor per input for each contender: they take turns, round after round, and the median counts. */
 export const race = <Input>(contenders: readonly Contender<Input>[]): ReadonlyMap<string, number> => {
@@ -26,12 +31,24 @@ interface Lane<Input> {
 
 /** Warms up, then says how many inputs make a round. */
 const calibrate = <Input>(lane: Lane<Input>): number => {
-  let perInput = timeOf(lane, 1)
-  for (let spent = perInput, count = 1; spent < warmUpMs * 1000; spent += perInput * count) {
-    count = Math.min(2 * count, Math.ceil((roundMs * 1000) / Math.max(perInput, 0.01)))
-    perInput = timeOf(lane, count)
+  let perInput = stretchOf(lane, timeOf(lane, 1))
+  for (let stretch = 1; stretch < mostStretches; stretch++) {
+    const before = perInput
+    perInput = stretchOf(lane, before)
+    if (perInput > before * settled) break
   }
   return Math.max(1, Math.ceil((roundMs * 1000) / perInput))
+}
+
+/** Runs for a while; the time per input over all of it. */
+const stretchOf = <Input>(lane: Lane<Input>, guess: number): number => {
+  let spent = 0
+  let done = 0
+  for (let count = Math.max(1, Math.ceil(1000 / Math.max(guess, 0.01))); spent < stretchMs * 1000; count *= 2) {
+    spent += timeOf(lane, count) * count
+    done += count
+  }
+  return spent / done
 }
 
 /** Where answers go so that they are used. */

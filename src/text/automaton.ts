@@ -9,9 +9,12 @@ import { emptyPositions, placePattern } from './positions.ts'
 export interface Automaton {
   /** Senses that end at each node. */
   readonly senses: readonly (readonly number[])[]
-  /** Node where each word can begin a phrase; 0: none, `UNASKED`: not asked yet. */
-  readonly start: Int32Array
-  /** Works out `start[word]`. */
+  /**
+   * `START_SIZE` numbers a word, side by side because most words need no more: the node where it begins phrases (0: none, `UNASKED`:
+   * not asked yet) with `COMPLETE` where one ends there already, then a mask with bit `word & 31` set where any such word may lead on.
+   */
+  readonly starts: Int32Array
+  /** Works out where a word begins phrases. */
   begin(word: number): number
   /** Where a word leads from a node; 0: nowhere. */
   next(node: number, word: number): number
@@ -29,6 +32,8 @@ export interface Automaton {
 
 /** The node of words that have not been asked for: it hopes for everything. */
 export const UNASKED = 1
+export const START_SIZE = 2
+export const COMPLETE = 1 << 30
 export const HOPE_SIZE = 8
 /** Where a node's hopes behind a gap begin. */
 export const BEHIND_GAP = 4
@@ -45,7 +50,7 @@ const EMPTY = 0
 
 class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
-  start: Int32Array
+  readonly starts: Int32Array
   hopes = new Int32Array(HOPE_SIZE << 10)
   kinds = new Uint8Array(1 << 10)
   private readonly hopeOfSet: Int32Array
@@ -70,8 +75,8 @@ class LazyAutomaton implements Automaton {
     this.places = placesOf(codes)
     this.sets = setsByWord(codes, words)
     this.beginners = patternsBySet(codes, this.places, sets)
-    this.start = new Int32Array(words + 1).fill(UNASKED)
-    this.start[0] = 0
+    this.starts = new Int32Array((words + 1) * START_SIZE)
+    this.forgetStarts()
     this.nodes.push([])
     this.senses.push([])
     this.hopes.fill(-1, HOPE_SIZE, 2 * HOPE_SIZE)
@@ -89,7 +94,25 @@ class LazyAutomaton implements Automaton {
       for (let p = beginners.offsets[set]!; p < beginners.offsets[set + 1]!; p++)
         for (const position of this.expand(beginners.items[p]!)) if (this.stamp[positions.sets[position]!] === tick) found.push(position)
     }
-    return (this.start[word] = this.intern(found))
+    const node = this.intern(found)
+    this.starts[word * START_SIZE] = node | ((this.kinds[node]! & ENDS) === 0 ? 0 : COMPLETE)
+    this.starts[word * START_SIZE + 1] = this.anyHope(node)
+    return node
+  }
+
+  private anyHope(node: number): number {
+    if ((this.kinds[node]! & GAPPED) !== 0) return -1
+    let all = 0
+    for (let i = 0; i < MASK_SIZE; i++) all |= this.hopes[node * HOPE_SIZE + i]!
+    return all
+  }
+
+  private forgetStarts(): void {
+    const { starts } = this
+    for (let at = START_SIZE; at < starts.length; at += START_SIZE) {
+      starts[at] = UNASKED
+      starts[at + 1] = -1
+    }
   }
 
   private expand(pattern: number): readonly number[] {
@@ -208,8 +231,7 @@ class LazyAutomaton implements Automaton {
     this.keys = new Int32Array(1 << 12)
     this.values = new Int32Array(1 << 12)
     this.steps = 0
-    this.start.fill(UNASKED)
-    this.start[0] = 0
+    this.forgetStarts()
   }
 }
 

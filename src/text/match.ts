@@ -1,4 +1,4 @@
-import { type Automaton, BEHIND_GAP, ENDS, GAPPED, HOPE_SIZE, UNASKED } from './automaton.ts'
+import { type Automaton, BEHIND_GAP, COMPLETE, GAPPED, HOPE_SIZE, START_SIZE, UNASKED } from './automaton.ts'
 import type { Layout } from './layout.ts'
 import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import { ASIDE, type Mention, NEGATED } from './reading.ts'
@@ -159,23 +159,17 @@ const collect = (): Matches => {
 /** Starts phrases at the words `from` to `to`. */
 const matchFrom = (from: number, to: number): void => {
   const { automaton } = phrases
+  const { starts } = automaton
   const { word } = layout
-  let { hopes, kinds } = automaton
   for (let w = from; w < to; w++) {
-    let node = automaton.start[word[w]!]!
+    const at = word[w]! * START_SIZE
+    const start = starts[at]!
     // One test for what most words are: no beginning, or one that the next word does not go on with.
-    if ((kinds[node]! | isHoped(hopes, node * HOPE_SIZE, word[w + 1]!)) === 0) continue
-    if (node === UNASKED) {
-      node = automaton.begin(word[w]!)
-      // A new node may have moved them.
-      hopes = automaton.hopes
-      kinds = automaton.kinds
-    }
-    if (node === 0 || ((kinds[node]! & ENDS) === 0 && !mayGoOn(automaton, node, w + 1))) continue
+    if (((start & COMPLETE) | ((starts[at + 1]! >> (word[w + 1]! & 31)) & 1)) === 0) continue
+    const node = start === UNASKED ? automaton.begin(word[w]!) : start & ~COMPLETE
+    if (node === 0) continue
     first = w
     walk(node)
-    hopes = automaton.hopes
-    kinds = automaton.kinds
   }
 }
 
