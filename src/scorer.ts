@@ -1,7 +1,8 @@
-import type { Assessment, DecodedRequest, Language, TicketLanguage } from './assessment.ts'
+import type { Assessment, Language } from './assessment.ts'
 import { momentOf } from './features/moment.ts'
-import type { ReadingCache, Thread } from './features/thread.ts'
+import type { ReadingCache } from './features/thread.ts'
 import type { WorkingHours } from './features/working-time.ts'
+import { defaultJargon, type Jargon, jargonOf } from './jargon/jargon.ts'
 import { decodeRequests } from './jargon/requests.ts'
 import { defaultTable, lexiconHash } from './lexicons/index.ts'
 import { assess, type Judge } from './score-ticket.ts'
@@ -49,33 +50,30 @@ const msOf = (time: Time | Date): number => {
   throw new RangeError(`asOf: ISO 8601 with a zone, epoch milliseconds or a Date expected, found ${JSON.stringify(time)}`)
 }
 
-const tableWith = (extra: readonly ExtraPhrases[] | undefined) => {
+const jargonWith = (extra: readonly ExtraPhrases[] | undefined): Jargon => {
+  if (extra === undefined || extra.length === 0) return defaultJargon()
   const table = defaultTable()
-  if (extra === undefined || extra.length === 0) return table
   const lexicons = extra.map(({ lexicon, phrases }): Lexicon => {
     const at = table.lexicons.indexOf(lexicon)
     if (at < 0) throw new RangeError(`phrases: no lexicon "${lexicon}"; one of ${table.lexicons.filter((id) => !id.startsWith('concept:')).join(', ')} expected`)
     return { id: lexicon, by: table.by[at] ?? 'anyone', phrases }
   })
-  return extendTable(table, lexicons)
+  return jargonOf(extendTable(table, lexicons))
 }
-
-const decodeIn = (judgeTable: () => Judge['table']) => (thread: Thread, language: TicketLanguage): readonly DecodedRequest[] =>
-  decodeRequests(thread, judgeTable(), language)
 
 const judgeOf = (options: ScorerOptions): Judge => {
   const policy = changePolicy(options.policy)
-  const table = tableWith(options.phrases)
+  const jargon = jargonWith(options.phrases)
   const extra = options.phrases ?? []
   return {
-    table,
+    table: jargon.table,
     policy,
     signals,
     language: options.language ?? 'en',
     workingHours: options.workingHours,
     usualCustomerMessages: options.baseline?.customerMessages,
     readings: options.readings,
-    decode: decodeIn(() => table),
+    decode: (thread, language) => decodeRequests(thread, jargon, language),
     engine: {
       version,
       lexicon: extra.length === 0 ? lexiconHash : fingerprint([lexiconHash, extra]),

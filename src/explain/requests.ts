@@ -1,19 +1,15 @@
 import type { DecodedRequest, Language, PrerequisiteReading, PrerequisiteStatus } from '../assessment.ts'
-import { prerequisiteIdAt, prerequisiteTextAt } from '../jargon/catalogue.ts'
+import { defaultCatalogue } from '../jargon/catalogue.ts'
 import { onOneLine } from './evidence.ts'
 import type { Sentences } from './sentences.ts'
 
 let places: ReadonlyMap<string, number> | undefined
 
-const readPlaces = (): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
-  for (let place = 0; prerequisiteIdAt(place) !== ''; place++) found.set(prerequisiteIdAt(place), place)
-  return found
-}
+const readPlaces = (): ReadonlyMap<string, number> => new Map(defaultCatalogue().prerequisiteIds.map((id, place) => [id, place]))
 
 const prerequisiteText = (id: string, language: Language): string => {
   const place = (places ??= readPlaces()).get(id)
-  return place === undefined ? id : prerequisiteTextAt(place, language)
+  return place === undefined ? id : (defaultCatalogue().textsIn(language).prerequisites[place] ?? id)
 }
 
 /** What is known to be missing comes first. */

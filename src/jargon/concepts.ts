@@ -1,6 +1,5 @@
 import type { PhraseTable } from '../text/phrase-table.ts'
 import { ASIDE, type AsideSpan, COMPACT_SIZE, NEGATED, type Reading } from '../text/reading.ts'
-import { rules } from './rules.ts'
 
 /** A concept found in a text. */
 export interface ConceptMention {
@@ -30,8 +29,8 @@ const CANCELLED_BY_NEGATION = ['done', 'cancel', 'fact-question', 'leaving']
 /** What a pasted log or piece of code can say of the trouble; its other words are nobody's. */
 const ERRORS = ['http-code', 'http-404', 'http-500', 'memory-allocated', 'database-error', 'not-secure', 'write-denied', 'size-limit', 'blacklist', 'full']
 
-const build = (table: PhraseTable): ConceptIndex => {
-  const { concepts } = rules()
+/** The concepts of a phrase table, whose names are numbered by their place. */
+export const conceptIndexOf = (table: PhraseTable, concepts: readonly string[]): ConceptIndex => {
   const number = (name: string): number => concepts.indexOf(name)
   const marked = (names: readonly string[]): Uint8Array => Uint8Array.from(concepts, (name) => (names.includes(name) ? 1 : 0))
   return {
@@ -43,14 +42,6 @@ const build = (table: PhraseTable): ConceptIndex => {
     cancelled: marked(CANCELLED_BY_NEGATION),
     errors: marked(ERRORS),
   }
-}
-
-const known = new WeakMap<PhraseTable, ConceptIndex>()
-
-export const conceptsIn = (table: PhraseTable): ConceptIndex => {
-  let index = known.get(table)
-  if (index === undefined) known.set(table, (index = build(table)))
-  return index
 }
 
 /** The first number in a range of the text; 0 if there is none. */

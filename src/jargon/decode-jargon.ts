@@ -1,12 +1,9 @@
 import type { DecodedRequest, Language } from '../assessment.ts'
-import { defaultTable } from '../lexicons/index.ts'
 import { read } from '../text/read.ts'
 import type { Span } from '../text/reading.ts'
-import { canonicalAt, clarifyAt, operations, prerequisiteIdAt, prerequisiteTextAt, titleAt } from './catalogue.ts'
-import { conceptsIn } from './concepts.ts'
 import { decode, type Decoding } from './decode.ts'
+import { defaultJargon, type Jargon } from './jargon.ts'
 import type { OperationId } from './operation.ts'
-import { rules } from './rules.ts'
 import { fillSlots } from './slots.ts'
 
 export interface DecodeOptions {
@@ -53,23 +50,24 @@ export interface JargonReading {
 
 const wordsOf = (text: string, { start, end }: Span): QuotedWords => ({ start, end, quote: text.slice(start, end) })
 
-const readingOf = (text: string, { operation, confidence, span, why }: Decoding, language: Language): JargonReading | undefined => {
-  const facts = operations()[operation]
+const readingOf = (text: string, { operation, confidence, span, why }: Decoding, { catalogue, rules }: Jargon, language: Language): JargonReading | undefined => {
+  const facts = catalogue.operations[operation]
   if (facts === undefined) return undefined
+  const texts = catalogue.textsIn(language)
   const { id, effort, actor, prerequisites, forgottenSteps } = facts
   const prerequisite = (forgotten: boolean) => (number: number): Prerequisite =>
-    ({ id: prerequisiteIdAt(number), text: prerequisiteTextAt(number, language), forgotten })
+    ({ id: catalogue.prerequisiteIds[number] ?? '', text: texts.prerequisites[number] ?? '', forgotten })
   return {
     operation: id,
     confidence,
     quote: wordsOf(text, span),
-    title: titleAt(operation, language),
+    title: texts.titles[operation] ?? '',
     effort,
     actor,
     prerequisites: [...prerequisites.map(prerequisite(false)), ...forgottenSteps.map(prerequisite(true))],
-    clarify: clarifyAt(operation, language),
-    reformulated: fillSlots(canonicalAt(operation, language), text),
-    why: why.map(({ concept, start, end }) => ({ concept: rules().concepts[concept] ?? '', ...wordsOf(text, { start, end }) })),
+    clarify: texts.questions[operation] ?? '',
+    reformulated: fillSlots(texts.canonicals[operation] ?? '', text),
+    why: why.map(({ concept, start, end }) => ({ concept: rules.concepts[concept] ?? '', ...wordsOf(text, { start, end }) })),
   }
 }
 
@@ -78,10 +76,10 @@ const readingOf = (text: string, { operation, confidence, span, why }: Decoding,
  * Takes any string.
  */
 export const decodeJargon = (text: string, { language, limit = 3 }: DecodeOptions = {}): readonly JargonReading[] => {
-  const table = defaultTable()
-  const reading = read(text, table, { by: 'customer' })
+  const jargon = defaultJargon()
+  const reading = read(text, jargon.table, { by: 'customer' })
   const inLanguage = language ?? (reading.language === 'fr' ? 'fr' : 'en')
-  return decode(reading, conceptsIn(table)).slice(0, Math.max(0, limit))
-    .map((decoding) => readingOf(text, decoding, inLanguage))
+  return decode(reading, jargon).slice(0, Math.max(0, limit))
+    .map((decoding) => readingOf(text, decoding, jargon, inLanguage))
     .filter((one) => one !== undefined)
 }

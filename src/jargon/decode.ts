@@ -1,7 +1,8 @@
 import type { Reading, Span } from '../text/reading.ts'
-import { type ConceptIndex, type ConceptMention, conceptMentions } from './concepts.ts'
+import { type ConceptMention, conceptMentions } from './concepts.ts'
 import { confidenceOf } from './confidence.ts'
-import { type Rules, rules } from './rules.ts'
+import type { Jargon } from './jargon.ts'
+import type { Rules } from './rules.ts'
 import { type Board, weigh } from './weigh.ts'
 
 /** An operation that a message's words may ask for. */
@@ -69,16 +70,15 @@ const rankOn = (scores: Board): Ranking[] => {
 }
 
 /** What these words may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
-export const rankMentions = (mentions: readonly ConceptMention[]): readonly Ranking[] =>
-  mentions.length === 0 ? NONE : rankOn(weigh(rules(), mentions))
+export const rankMentions = (mentions: readonly ConceptMention[], { rules }: Jargon): readonly Ranking[] =>
+  mentions.length === 0 ? NONE : rankOn(weigh(rules, mentions))
 
 /** What these words may ask for, likeliest first, and which of them said so. */
-export const decodeMentions = (mentions: readonly ConceptMention[]): readonly Decoding[] => {
+export const decodeMentions = (mentions: readonly ConceptMention[], { rules }: Jargon): readonly Decoding[] => {
   if (mentions.length === 0) return NONE
-  const all = rules()
-  const scores = weigh(all, mentions)
-  return rankOn(scores).map((ranking) => ({ ...ranking, ...explain(all, ranking.operation, mentions, scores) }))
+  const scores = weigh(rules, mentions)
+  return rankOn(scores).map((ranking) => ({ ...ranking, ...explain(rules, ranking.operation, mentions, scores) }))
 }
 
 /** What a text may ask for, likeliest first. */
-export const decode = (reading: Reading, concepts: ConceptIndex): readonly Decoding[] => decodeMentions(conceptMentions(reading, concepts))
+export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => decodeMentions(conceptMentions(reading, jargon.concepts), jargon)

@@ -6,7 +6,7 @@ export interface Rules {
   readonly operations: number
   /** Frames whose first concept is `c`: rows `framesAt[c]` up to `framesAt[c + 1]`. */
   readonly framesAt: Int32Array
-  readonly operation: Uint8Array
+  readonly operation: Uint16Array
   readonly points: Uint8Array
   /** Second and third concept of a frame; `none` where it asks for fewer. */
   readonly second: Uint16Array
@@ -33,7 +33,7 @@ const layOutFrames = (rows: readonly string[], concepts: number) => {
   byFirst.forEach((list, concept) => (framesAt[concept + 1] = (framesAt[concept] ?? 0) + list.length))
   return {
     framesAt,
-    operation: Uint8Array.from(frames, ([operation]) => operation),
+    operation: Uint16Array.from(frames, ([operation]) => operation),
     points: Uint8Array.from(frames, ([, term]) => term[term.length - 1] ?? 0),
     second: Uint16Array.from(frames, ([, term]) => (term.length > 2 ? (term[1] ?? concepts) : concepts)),
     third: Uint16Array.from(frames, ([, term]) => (term.length > 3 ? (term[2] ?? concepts) : concepts)),
@@ -64,5 +64,5 @@ const build = (): Rules => {
 
 let built: Rules | undefined
 
-/** The rules of the catalogue; built on first use. */
-export const rules = (): Rules => (built ??= build())
+/** The rules that come with bonsens; built on first use. */
+export const defaultRules = (): Rules => (built ??= build())

@@ -21,15 +21,19 @@ export interface Board {
 
 let board: Board | undefined
 
-const emptyBoard = ({ concepts, operations }: Rules): Board => {
-  board ??= {
-    presence: new Uint8Array(concepts.length + 1),
-    points: new Int16Array(operations),
-    frame: new Int16Array(operations),
-    bestScore: new Int16Array(operations),
-    bestFrame: new Int16Array(operations),
-    bestSentence: new Int32Array(operations),
-  }
+const boardFor = (concepts: number, operations: number): Board => ({
+  presence: new Uint8Array(concepts + 1),
+  points: new Int16Array(operations),
+  frame: new Int16Array(operations),
+  bestScore: new Int16Array(operations),
+  bestFrame: new Int16Array(operations),
+  bestSentence: new Int32Array(operations),
+})
+
+/** One board serves all calls; it grows with the rules. */
+const emptyBoard = ({ concepts: { length }, operations }: Rules): Board => {
+  if (board === undefined || board.presence.length <= length || board.points.length < operations)
+    board = boardFor(Math.max(length, (board?.presence.length ?? 1) - 1), Math.max(operations, board?.points.length ?? 0))
   board.bestScore.fill(0)
   return board
 }

@@ -1,5 +1,5 @@
 import type { Assessment, DecodedRequest, Evidence, Language, NextStep, Quote } from '../assessment.ts'
-import { canonicalAt, operations } from '../jargon/catalogue.ts'
+import { defaultCatalogue } from '../jargon/catalogue.ts'
 import { fillSlots } from '../jargon/slots.ts'
 
 type BareQuote = Omit<Quote, 'quote'>
@@ -16,7 +16,8 @@ function bareEvidence(evidence: Evidence): BareEvidence {
 
 /** The request as the catalogue words it, with `[domain]` in place of the customer's. */
 function unfilled({ operation }: DecodedRequest, language: Language): string {
-  return fillSlots(canonicalAt(operations().findIndex(({ id }) => id === operation), language), '')
+  const { numberOf, textsIn } = defaultCatalogue()
+  return fillSlots(textsIn(language).canonicals[numberOf.get(operation) ?? -1] ?? '', '')
 }
 
 /** Next steps that repeat the request name what the customer named: an address, a domain. */

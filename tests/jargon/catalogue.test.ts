@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compactCatalogue, readCatalogue } from '../../src/build/catalogue.ts'
-import { canonicalAt, clarifyAt, operations, prerequisiteIdAt, prerequisiteTextAt, titleAt } from '../../src/jargon/catalogue.ts'
+import { defaultCatalogue } from '../../src/jargon/catalogue.ts'
 import { parsePattern } from '../../src/text/pattern.ts'
 
 const catalogue = readCatalogue()
+const { operations, prerequisiteIds, textsIn } = defaultCatalogue()
+const texts = { fr: textsIn('fr'), en: textsIn('en') }
 
 describe('the catalogue', () => {
   it('has each id once', () => {
@@ -50,23 +52,23 @@ describe('the catalogue', () => {
 
 describe('the compact catalogue', () => {
   it('gives back what went in', () => {
-    const given = operations().map((facts, number) => ({
+    const given = operations.map((facts, number) => ({
       id: facts.id,
       effort: facts.effort,
       actor: facts.actor,
-      prerequisites: facts.prerequisites.map(prerequisiteIdAt),
-      forgottenSteps: facts.forgottenSteps.map(prerequisiteIdAt),
-      title: { fr: titleAt(number, 'fr'), en: titleAt(number, 'en') },
-      clarify: { fr: clarifyAt(number, 'fr'), en: clarifyAt(number, 'en') },
-      canonical: { fr: canonicalAt(number, 'fr'), en: canonicalAt(number, 'en') },
+      prerequisites: facts.prerequisites.map((one) => prerequisiteIds[one]),
+      forgottenSteps: facts.forgottenSteps.map((one) => prerequisiteIds[one]),
+      title: { fr: texts.fr.titles[number], en: texts.en.titles[number] },
+      clarify: { fr: texts.fr.questions[number], en: texts.en.questions[number] },
+      canonical: { fr: texts.fr.canonicals[number], en: texts.en.canonicals[number] },
     }))
     expect(given).toEqual(catalogue.operations.map(({ category: _c, elapsed: _e, sources: _s, ...rest }) => rest))
   })
 
   it('gives the texts of prerequisites', () => {
-    const [first] = operations()
+    const [first] = operations
     const numbers = [...first?.prerequisites ?? [], ...first?.forgottenSteps ?? []]
-    expect(numbers.map((number) => [prerequisiteTextAt(number, 'fr'), prerequisiteTextAt(number, 'en')]))
-      .toEqual(numbers.map((number) => Object.values(catalogue.prerequisites[prerequisiteIdAt(number)] ?? {})))
+    expect(numbers.map((number) => [texts.fr.prerequisites[number], texts.en.prerequisites[number]]))
+      .toEqual(numbers.map((number) => Object.values(catalogue.prerequisites[prerequisiteIds[number] ?? ''] ?? {})))
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultJargon } from '../../src/jargon/jargon.ts'
 import { decodeRequests } from '../../src/jargon/requests.ts'
 import { defaultTable } from '../../src/lexicons/index.ts'
 import { read } from '../../src/text/read.ts'
@@ -7,7 +8,7 @@ const table = defaultTable()
 
 const requestsIn = (...bodies: readonly string[]) => {
   const customer = bodies.map((body, i) => ({ id: `m${i + 1}`, reading: read(body, table, { by: 'customer' }) }))
-  return decodeRequests({ customer, subject: undefined }, table, 'fr')
+  return decodeRequests({ customer, subject: undefined }, defaultJargon(), 'fr')
 }
 
 const statusOf = (id: string, ...bodies: readonly string[]) => requestsIn(...bodies)[0]?.prerequisites.find((one) => one.id === id)
@@ -33,7 +34,7 @@ describe('requests of a conversation', () => {
 
   it('reads the subject line', () => {
     const subject = read('charger un SSL sur mon site', table, { by: 'customer' })
-    expect(decodeRequests({ customer: [], subject }, table, 'fr')[0]?.quote.messageId).toBe('subject')
+    expect(decodeRequests({ customer: [], subject }, defaultJargon(), 'fr')[0]?.quote.messageId).toBe('subject')
   })
 
   it('puts the deed that is named before the trouble that it cures', () => {
