@@ -7,6 +7,7 @@ import type { TableRows } from '../text/stored-table.ts'
 import { inflectEnglish } from './inflect-en.ts'
 import { inflectFrench } from './inflect-fr.ts'
 import type { LexiconFile } from './read-lexicons.ts'
+import { nearbyCommonWords, targetWords } from './spelling-targets.ts'
 
 /** Lexicons of single words with a part in the sentence. */
 const PARTS: Readonly<Record<string, (language: Language) => number>> = {
@@ -128,17 +129,24 @@ const setsOf = (entries: readonly Entry[], number: ReadonlyMap<string, number>) 
   return { families, sets: ranked.map(([, { members }]) => members), choicesOf }
 }
 
+/** Every form of every word that concepts are made of. */
+const conceptForms = (lexicons: readonly LexiconFile[]): string[] =>
+  parseAll(lexicons.filter(({ id }) => isConcept(id))).flatMap(({ lexicon, pattern }) => wordsOf(pattern).flatMap((word) => formsOf(word, lexicon.language)))
+
 /** All lexicons as the rows of one phrase table. */
 export const compileLexicons = (lexicons: readonly LexiconFile[]): TableRows => {
   const ids = [...new Set(lexicons.map(({ id }) => id).filter((id) => PARTS[id] === undefined))].sort()
   const { parts, groups } = gather(lexicons, ids)
   const spelled = groups.flatMap(({ entries }) => entries.flatMap(({ pattern, language }) => wordsOf(pattern).flatMap((word) => formsOf(word, language))))
-  const words = [...new Set([...spelled, ...parts.keys(), '#', ...NUMBER_WORDS])].sort()
+  const told = new Set([...spelled, ...parts.keys(), '#', ...NUMBER_WORDS])
+  const targets = targetWords(conceptForms(lexicons))
+  const words = [...new Set([...told, ...nearbyCommonWords(targets)])].sort()
   const number = new Map(words.map((word, i) => [word, i + 1]))
   return {
     lexicons: ids.map((id) => ({ id, by: lexicons.find((lexicon) => lexicon.id === id)?.by ?? 'anyone' })),
     words,
     parts: words.map((word) => parts.get(word) ?? 0),
+    targets: targets.map((word) => number.get(word) as number).sort((a, b) => a - b),
     groups: groups.map(({ by, language, entries, senses }) => {
       const { families, sets, choicesOf } = setsOf(entries, number)
       return { by, language, senses, families, sets, patterns: entries.map((entry) => ({ sense: entry.sense, choices: choicesOf(entry) })) }

@@ -28,6 +28,7 @@ export interface Layout {
   readonly aside: Uint8Array
   /** Per sentence, 1: a question. */
   readonly question: Uint8Array
+  readonly scanned: Scan
   words: number
   sentences: number
   lines: Line[]
@@ -39,7 +40,8 @@ export interface Layout {
   quotes: number[]
 }
 
-const createLayout = (): Layout => ({
+const createLayout = (scanned: Scan): Layout => ({
+  scanned,
   start: new Int32Array(CHUNK + 2),
   end: new Int32Array(CHUNK + 2),
   word: new Uint16Array(CHUNK + 2),
@@ -152,7 +154,7 @@ const createNamer = (scanned: Scan, layout: Layout): ((slots: Int32Array) => voi
 
 const createLayouter = () => {
   const scanned = createScan()
-  const layout = createLayout()
+  const layout = createLayout(scanned)
   const scan = createScanner(scanned)
   const cut = createCutter(scanned, layout)
   const name = createNamer(scanned, layout)

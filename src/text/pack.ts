@@ -57,6 +57,12 @@ export const packWords = (words: readonly string[]): string => {
   return packed
 }
 
+/** The words of `packWords`, spelled out. */
+export const unpackWords = (packed: string): string[] => {
+  let before = ''
+  return (packed.match(/[A-Z][^A-Z]*/g) ?? []).map((row) => (before = before.slice(0, row.charCodeAt(0) - 65) + row.slice(1)))
+}
+
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 /** Adds the words of `packWords` to a vocabulary, in their order. */

@@ -3,6 +3,7 @@ import { type Automaton, createAutomaton } from './automaton.ts'
 import { NUMBER_WORDS } from './numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from './pattern.ts'
 import { codeOf, findPatterns, type PatternCode, type SetChoice } from './pattern-code.ts'
+import type { Spelling } from './spelling.ts'
 import { addWord, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export type By = 'customer' | 'agent' | 'anyone'
@@ -69,6 +70,8 @@ export interface PhraseTable {
   /** Parts of each word, by word number. */
   readonly parts: Uint8Array
   readonly groups: readonly PatternGroup[]
+  /** Finds the words that a customer meant; absent: all are read as they stand. */
+  readonly spelling?: Spelling
   /** Made when a text of their kind is first read. */
   readonly ready: (PhraseSet | undefined)[]
 }
@@ -180,7 +183,7 @@ export const extendTable = (table: PhraseTable, extra: readonly Lexicon[]): Phra
   const added = SPEAKERS.map((one) => groupOf(one, entries.filter((entry) => entry.by === one), vocabulary))
   const parts = new Uint8Array(vocabulary.words + 1)
   parts.set(table.parts)
-  return { lexicons, by, vocabulary, parts, compact: compactOf(lexicons), groups: [...table.groups, ...added], ready: [] }
+  return { ...table, lexicons, by, vocabulary, parts, compact: compactOf(lexicons), groups: [...table.groups, ...added], ready: [] }
 }
 
 /** A table of a user's phrases alone. */

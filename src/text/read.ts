@@ -8,6 +8,7 @@ import { CHUNK } from './scan.ts'
 import { type Candidate, matchPhrases } from './match.ts'
 import { type By, phrasesFor, type PhraseTable } from './phrase-table.ts'
 import type { AsideSpan, Reading } from './reading.ts'
+import { respell } from './respell.ts'
 import { countCapitals } from './shouting.ts'
 
 export interface ReadOptions {
@@ -123,6 +124,7 @@ const dropDisclaimer = (text: string, layout: Layout, mentions: Candidate[], lex
 const readChunk = (text: string, table: PhraseTable, { by, names = [] }: ReadOptions): Reading => {
   const special = specialIn(table)
   const layout = layOut(text, table.vocabulary)
+  if (by !== 'agent' && table.spelling !== undefined) respell(text, layout, table.spelling)
   let asides = setAside(text, layout, names)
   const votes = countVotes(layout, table)
   const language: TicketLanguage = languageOf(votes)

@@ -1,7 +1,8 @@
 import type { Language } from '../assessment.ts'
-import { packNumbers, packWords, restoreWords, unpackNumbers } from './pack.ts'
+import { packNumbers, packWords, restoreWords, unpackNumbers, unpackWords } from './pack.ts'
 import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
 import { type By, compactOf, type PatternGroup, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
+import { createSpelling } from './spelling.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** A phrase table as text, to be kept in a source file. */
@@ -11,6 +12,8 @@ export interface StoredTable {
   readonly count: number
   readonly words: string
   readonly parts: string
+  /** Words that misspelt ones may be taken for. */
+  readonly targets: string
   readonly groups: readonly StoredGroup[]
 }
 
@@ -31,6 +34,8 @@ export interface TableRows {
   readonly words: readonly string[]
   /** Per word number, from 1 on. */
   readonly parts: readonly number[]
+  /** Numbers of words that misspelt ones may be taken for, sorted. */
+  readonly targets: readonly number[]
   readonly groups: readonly GroupRows[]
 }
 
@@ -86,6 +91,7 @@ export const storeTable = (rows: TableRows): StoredTable => ({
   count: rows.words.length,
   words: packWords(rows.words),
   parts: packLists([rows.parts.flatMap((part, i) => (part === 0 ? [] : [i + 1])), []]) + packNumbers(rows.parts.filter((part) => part !== 0)),
+  targets: packNumbers(deltas(rows.targets)),
   groups: rows.groups.map(storeGroup),
 })
 
@@ -96,6 +102,13 @@ const unpackParts = (packed: string, words: number): Uint8Array => {
   let word = 0
   for (let i = 0; i < count; i++) parts[(word += numbers[1 + i]!)] = numbers[count + 2 + i]!
   return parts
+}
+
+/** The words that misspelt ones may be taken for. */
+const unpackTargets = (stored: StoredTable) => {
+  const words = unpackWords(stored.words)
+  let number = 0
+  return Array.from(unpackNumbers(stored.targets), (delta) => ({ word: words[(number += delta) - 1]!, number }))
 }
 
 /** Where each list begins: its length, then its differences. */
@@ -165,6 +178,7 @@ export const restoreTable = (stored: StoredTable): PhraseTable => {
     compact: compactOf(lexicons),
     vocabulary,
     parts: unpackParts(stored.parts, words),
+    spelling: createSpelling(() => unpackTargets(stored)),
     groups: stored.groups.map((group) => restoreGroup(group, words)),
     ready: [],
   }
