@@ -5,6 +5,7 @@ export type {
 export type { Author, Message, Outcome, Panic, Priority, Requester, Statistics, Status, Ticket, Time, Visibility } from './ticket.ts'
 export { explain, type ExplainOptions } from './explain/explain.ts'
 export { decodeJargon, type DecodeOptions, type JargonReading } from './jargon/decode-jargon.ts'
+export type { JargonChanges, OwnOperation, OwnPrerequisite, OwnText, OwnWording } from './jargon/jargon-changes.ts'
 export type { WorkingHours } from './features/working-time.ts'
 export type { ReadingCache } from './features/thread.ts'
 export { defaultPolicy, type Policy, type PolicyChanges } from './score/policy.ts'

@@ -2,7 +2,9 @@ import type { Assessment, Language } from './assessment.ts'
 import { momentOf } from './features/moment.ts'
 import type { ReadingCache } from './features/thread.ts'
 import type { WorkingHours } from './features/working-time.ts'
-import { defaultJargon, type Jargon, jargonOf } from './jargon/jargon.ts'
+import { changeJargon, jargonWith } from './jargon/change-jargon.ts'
+import { type Jargon, jargonOf } from './jargon/jargon.ts'
+import type { JargonChanges } from './jargon/jargon-changes.ts'
 import { decodeRequests } from './jargon/requests.ts'
 import { defaultTable, lexiconHash } from './lexicons/index.ts'
 import { assess, type Judge } from './score-ticket.ts'
@@ -29,6 +31,8 @@ export interface ScorerOptions {
   /** Absent: waits count round the clock. */
   readonly workingHours?: WorkingHours
   readonly phrases?: readonly ExtraPhrases[]
+  /** Operations and wordings of your own for the decoder. */
+  readonly jargon?: JargonChanges
   /** What is usual among the tickets that this one is compared with. */
   readonly baseline?: { readonly customerMessages?: number }
   /** Keeps what was read of each message, for tickets that are scored again and again: a `Map`, an `LRUCache`… */
@@ -50,21 +54,28 @@ const msOf = (time: Time | Date): number => {
   throw new RangeError(`asOf: ISO 8601 with a zone, epoch milliseconds or a Date expected, found ${JSON.stringify(time)}`)
 }
 
-const jargonWith = (extra: readonly ExtraPhrases[] | undefined): Jargon => {
-  if (extra === undefined || extra.length === 0) return defaultJargon()
+const jargonFor = (extra: readonly ExtraPhrases[], changes: JargonChanges | undefined): Jargon => {
+  if (extra.length === 0) return jargonWith(changes)
   const table = defaultTable()
   const lexicons = extra.map(({ lexicon, phrases }): Lexicon => {
     const at = table.lexicons.indexOf(lexicon)
     if (at < 0) throw new RangeError(`phrases: no lexicon "${lexicon}"; one of ${table.lexicons.filter((id) => !id.startsWith('concept:')).join(', ')} expected`)
     return { id: lexicon, by: table.by[at] ?? 'anyone', phrases }
   })
-  return jargonOf(extendTable(table, lexicons))
+  const jargon = jargonOf(extendTable(table, lexicons))
+  return changes === undefined ? jargon : changeJargon(jargon, changes)
+}
+
+/** The fingerprint of all words that are known. */
+const lexiconOf = (extra: readonly ExtraPhrases[], changes: JargonChanges | undefined): string => {
+  if (changes !== undefined) return fingerprint([lexiconHash, extra, changes])
+  return extra.length === 0 ? lexiconHash : fingerprint([lexiconHash, extra])
 }
 
 const judgeOf = (options: ScorerOptions): Judge => {
   const policy = changePolicy(options.policy)
-  const jargon = jargonWith(options.phrases)
   const extra = options.phrases ?? []
+  const jargon = jargonFor(extra, options.jargon)
   return {
     table: jargon.table,
     policy,
@@ -76,7 +87,7 @@ const judgeOf = (options: ScorerOptions): Judge => {
     decode: (thread, language) => decodeRequests(thread, jargon, language),
     engine: {
       version,
-      lexicon: extra.length === 0 ? lexiconHash : fingerprint([lexiconHash, extra]),
+      lexicon: lexiconOf(extra, options.jargon),
       policy: fingerprint([policy, options.workingHours ?? null]),
     },
   }
@@ -84,7 +95,7 @@ const judgeOf = (options: ScorerOptions): Judge => {
 
 /**
  * Compiles lexicons and policy once, for many tickets.
- * @throws RangeError on a policy, a lexicon name or an `asOf` that cannot be used; PatternError on a phrase that cannot be read.
+ * @throws RangeError on a policy, a lexicon name, a jargon or an `asOf` that cannot be used; PatternError on a phrase that cannot be read.
  */
 export const createScorer = (options: ScorerOptions = {}): Scorer => {
   const judge = judgeOf(options)

@@ -1,16 +1,20 @@
 import type { Assessment, Contribution, Coverage, Language } from '../assessment.ts'
 import { stepText, type StepId } from '../advice/next-steps.ts'
 import { avoidTexts } from '../advice/texts.ts'
+import { catalogueWith } from '../jargon/change-jargon.ts'
+import type { JargonChanges } from '../jargon/jargon-changes.ts'
 import { signals } from '../signals/index.ts'
 import { en } from './en.ts'
 import { evidenceLines, onOneLine } from './evidence.ts'
 import { fr } from './fr.ts'
-import { requestInWords } from './requests.ts'
+import { prerequisiteTexts, requestInWords } from './requests.ts'
 import type { Sentences } from './sentences.ts'
 
 export interface ExplainOptions {
   /** Absent: `en`. */
   readonly language?: Language
+  /** As given to the scorer: texts of prerequisites of your own. */
+  readonly jargon?: JargonChanges
 }
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-points}`).padStart(4)
@@ -35,16 +39,17 @@ const section = (title: string, lines: readonly string[]): string[] => (lines.le
  * The assessment in sentences, for people: score, reasons with quotes and measures, request, next steps.
  * Plain text; words of the ticket are as the customer wrote them, control characters included.
  */
-export const explain = (assessment: Assessment, { language = 'en' }: ExplainOptions = {}): string => {
+export const explain = (assessment: Assessment, { language = 'en', jargon }: ExplainOptions = {}): string => {
   const words = language === 'fr' ? fr : en
   const { score, band, base, total, contributions, requests, nextSteps, avoid, coverage } = assessment
+  const prerequisites = prerequisiteTexts(catalogueWith(jargon), language)
   const reasons = contributions.length === 0 ? [words.nothing] : contributions.flatMap((one) => reasonInWords(one, language, words))
   const lines = [
     `${onOneLine(assessment.ticketId)}  ${words.heading(score, words.bands[band])}`,
     ...(assessment.mode === 'metadata-only' ? [words.metadataOnly] : []),
     ...section(words.why, [`${String(base).padStart(4)}  ${words.base}`, ...reasons]),
     ...(total === score ? [] : [words.clamped(total)]),
-    ...section(words.wants, requests.flatMap((request) => requestInWords(request, language, words))),
+    ...section(words.wants, requests.flatMap((request) => requestInWords(request, prerequisites, words))),
     ...section(words.next, nextSteps.map(({ id }) => `  • ${onOneLine(stepText(id as StepId, language, requests[0]))}`)),
     ...section(words.avoid, avoid.map(({ id }) => `  • ${avoidTexts[language][id as keyof (typeof avoidTexts)['en']]}`)),
     ...unseenInWords(coverage, words),

@@ -1,8 +1,10 @@
 import type { DecodedRequest, Language } from '../assessment.ts'
 import { read } from '../text/read.ts'
 import type { Span } from '../text/reading.ts'
+import { jargonWith } from './change-jargon.ts'
 import { decode, type Decoding } from './decode.ts'
-import { defaultJargon, type Jargon } from './jargon.ts'
+import type { Jargon } from './jargon.ts'
+import type { JargonChanges } from './jargon-changes.ts'
 import type { OperationId } from './operation.ts'
 import { fillSlots } from './slots.ts'
 
@@ -11,6 +13,8 @@ export interface DecodeOptions {
   readonly language?: Language
   /** Most readings to give. Absent: 3. */
   readonly limit?: number
+  /** Operations and wordings of your own; worked out once for each object, so do not change it afterwards. */
+  readonly jargon?: JargonChanges
 }
 
 /** Words of a text: `quote === text.slice(start, end)`, in UTF-16 units. */
@@ -74,9 +78,10 @@ const readingOf = (text: string, { operation, confidence, span, why }: Decoding,
 /**
  * Says what a customer's words ask for, likeliest first; empty when they ask for nothing that is in the catalogue.
  * Takes any string.
+ * @throws RangeError or PatternError when `jargon` cannot be used.
  */
-export const decodeJargon = (text: string, { language, limit = 3 }: DecodeOptions = {}): readonly JargonReading[] => {
-  const jargon = defaultJargon()
+export const decodeJargon = (text: string, { language, limit = 3, jargon: changes }: DecodeOptions = {}): readonly JargonReading[] => {
+  const jargon = jargonWith(changes)
   const reading = read(text, jargon.table, { by: 'customer' })
   const inLanguage = language ?? (reading.language === 'fr' ? 'fr' : 'en')
   return decode(reading, jargon).slice(0, Math.max(0, limit))

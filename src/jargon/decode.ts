@@ -22,7 +22,7 @@ export interface Decoding extends Ranking {
 }
 
 /** What scores less is not a request. */
-const FEWEST_POINTS = 38
+export const FEWEST_POINTS = 38
 /** Longer stretches are not a quote but the whole message. */
 const LONGEST_QUOTE = 90
 const MOST = 5

@@ -1,0 +1,66 @@
+import { extendTable, type Lexicon } from '../text/phrase-table.ts'
+import { type Catalogue, defaultCatalogue } from './catalogue.ts'
+import { changeCatalogue } from './change-catalogue.ts'
+import { checkChanges } from './check-changes.ts'
+import { confidenceOf } from './confidence.ts'
+import { FEWEST_POINTS } from './decode.ts'
+import { defaultJargon, type Jargon, jargonOf } from './jargon.ts'
+import type { JargonChanges, OwnWording } from './jargon-changes.ts'
+import { addFrames, type OwnFrame } from './own-frames.ts'
+
+/** What users say in so many words prevails over what is generally known. */
+const USUAL_POINTS = 88
+const MOST_POINTS = 99
+
+/** The fewest points that make a reading so sure when nothing else is said. */
+const pointsFor = (confidence: number): number => {
+  let points = FEWEST_POINTS
+  while (points < MOST_POINTS && confidenceOf(points, points) < confidence) points++
+  return points
+}
+
+const pointsOf = ({ points, confidence }: OwnWording): number => points ?? (confidence === undefined ? USUAL_POINTS : pointsFor(confidence))
+
+interface Group extends OwnFrame {
+  readonly says: string[]
+}
+
+/** One concept for all wordings that speak for the same operation as plainly. */
+const groupsOf = (wordings: readonly OwnWording[], numberOf: ReadonlyMap<string, number>): readonly Group[] => {
+  const groups = new Map<string, Group>()
+  for (const wording of wordings) {
+    const points = Math.round(pointsOf(wording))
+    const concept = `own:${wording.operation}:${points}`
+    const group = groups.get(concept) ?? { concept, operation: numberOf.get(wording.operation) ?? -1, points, says: [] }
+    group.says.push(...(typeof wording.says === 'string' ? [wording.says] : wording.says))
+    groups.set(concept, group)
+  }
+  return [...groups.values()]
+}
+
+/**
+ * The decoder's knowledge with a user's operations and wordings.
+ * @throws RangeError naming the place of what cannot be used; PatternError on a phrase that cannot be read.
+ */
+export const changeJargon = (jargon: Jargon, changes: JargonChanges): Jargon => {
+  const { operations = [], wordings = [] } = checkChanges(changes, jargon.catalogue)
+  const catalogue = changeCatalogue(jargon.catalogue, operations)
+  const groups = groupsOf(wordings, catalogue.numberOf)
+  const lexicons = groups.map(({ concept, says }): Lexicon => ({ id: `concept:${concept}`, by: 'customer', phrases: says.map((one) => ({ says: one })) }))
+  const table = lexicons.length === 0 ? jargon.table : extendTable(jargon.table, lexicons)
+  return jargonOf(table, addFrames(jargon.rules, groups, catalogue.operations.length), catalogue)
+}
+
+const made = new WeakMap<JargonChanges, Jargon>()
+
+/** As `changeJargon`, from what comes with bonsens; worked out once for each object. */
+export const jargonWith = (changes: JargonChanges | undefined): Jargon => {
+  if (changes === undefined) return defaultJargon()
+  if (typeof changes !== 'object' || changes === null) return changeJargon(defaultJargon(), changes)
+  let jargon = made.get(changes)
+  if (jargon === undefined) made.set(changes, (jargon = changeJargon(defaultJargon(), changes)))
+  return jargon
+}
+
+/** The catalogue alone. */
+export const catalogueWith = (changes: JargonChanges | undefined): Catalogue => (changes === undefined ? defaultCatalogue() : jargonWith(changes).catalogue)
