@@ -56,9 +56,10 @@ const made = new WeakMap<JargonChanges, Jargon>()
 /** As `changeJargon`, from what comes with bonsens; worked out once for each object. */
 export const jargonWith = (changes: JargonChanges | undefined): Jargon => {
   if (changes === undefined) return defaultJargon()
-  if (typeof changes !== 'object' || changes === null) return changeJargon(defaultJargon(), changes)
-  let jargon = made.get(changes)
-  if (jargon === undefined) made.set(changes, (jargon = changeJargon(defaultJargon(), changes)))
+  const known = made.get(changes)
+  if (known !== undefined) return known
+  const jargon = changeJargon(defaultJargon(), changes)
+  made.set(changes, jargon)
   return jargon
 }
 

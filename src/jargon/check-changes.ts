@@ -1,15 +1,13 @@
 import { parsePattern, PatternError } from '../text/pattern.ts'
 import type { Catalogue } from './catalogue.ts'
+import { checkNumber, checkText, type Fields, fieldsAt, listAt, LONGEST_TEXT, wrong } from './check-fields.ts'
 import { FEWEST_POINTS } from './decode.ts'
 import type { JargonChanges } from './jargon-changes.ts'
 
 /** Reads what a user wrote by hand, and names the place of what is wrong. */
 
 const MOST_POINTS = 99
-const MOST_ENTRIES = 2000
 const MOST_PATTERNS = 10_000
-const LONGEST_TEXT = 2000
-const LONGEST_SHOWN = 60
 
 const TEXT_FIELDS = ['title', 'clarify', 'canonical'] as const
 const LIST_FIELDS = ['prerequisites', 'forgottenSteps'] as const
@@ -18,48 +16,6 @@ const NEEDED = ['title', 'effort', 'actor'] as const
 
 const OPERATION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/
 const PREREQUISITE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
-type Fields = Readonly<Record<string, unknown>>
-
-const shown = (found: unknown): string => {
-  if (found === undefined) return 'nothing'
-  if (Array.isArray(found)) return 'a list'
-  if (typeof found === 'object' && found !== null) return 'an object'
-  const text = typeof found === 'string' ? JSON.stringify(found) : String(found)
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
-}
-
-const wrong = (path: string, expected: string, found: unknown): never => {
-  throw new RangeError(`${path}: ${expected} expected, found ${shown(found)}`)
-}
-
-const fieldsAt = (value: unknown, path: string, names: readonly string[]): Fields => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(path, 'an object', value)
-  const stray = Object.keys(value).find((name) => !names.includes(name))
-  if (stray !== undefined) throw new RangeError(`${path}.${stray.slice(0, LONGEST_SHOWN)}: not a field; one of ${names.join(', ')} expected`)
-  return value as Fields
-}
-
-const listAt = (value: unknown, path: string): readonly unknown[] => {
-  if (value === undefined) return []
-  if (!Array.isArray(value)) return wrong(path, 'a list', value)
-  if (value.length > MOST_ENTRIES) throw new RangeError(`${path}: ${MOST_ENTRIES} entries at most expected, found ${value.length}`)
-  return value
-}
-
-const checkText = (value: unknown, path: string): void => {
-  if (typeof value === 'string') {
-    if (value.trim() === '' || value.length > LONGEST_TEXT) wrong(path, `a text of 1 to ${LONGEST_TEXT} characters`, value)
-    return
-  }
-  if (typeof value !== 'object' || value === null) wrong(path, 'a text, or { "fr": …, "en": … },', value)
-  const texts = Object.entries(fieldsAt(value, path, ['fr', 'en'])).filter(([, text]) => text !== undefined)
-  if (texts.length === 0) throw new RangeError(`${path}: a text in fr or en expected, found neither`)
-  for (const [language, text] of texts) {
-    if (typeof text === 'string') checkText(text, `${path}.${language}`)
-    else wrong(`${path}.${language}`, 'a text', text)
-  }
-}
 
 /** Ids that come with their text; they may be referred to from anywhere in the file. */
 const checkPrerequisites = (operation: Fields, path: string, known: Set<string>): void => {
@@ -124,10 +80,6 @@ const checkPattern = (value: unknown, path: string): void => {
   } catch (error) {
     throw error instanceof PatternError ? new PatternError(`${path}: ${error.message}`) : error
   }
-}
-
-const checkNumber = (value: unknown, path: string, from: number, to: number): void => {
-  if (value !== undefined && !(typeof value === 'number' && value >= from && value <= to)) wrong(path, `a number from ${from} to ${to}`, value)
 }
 
 /** Returns how many patterns it holds. */
