@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Band, Language } from '../assessment.ts'
-import { createScorer, type Scorer } from '../index.ts'
+import { createScorer, type JargonChanges, type Scorer } from '../index.ts'
 import { type Scored, scoredOf } from '../report/scored.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Survey } from './survey.ts'
@@ -10,6 +10,8 @@ export interface BatchOptions {
   readonly asOf?: number
   /** Of the sentences for the team. Absent: the library's default. */
   readonly language?: Language
+  /** The team's own operations and wordings. */
+  readonly jargon?: JargonChanges
   /** `open`: without the solved and closed ones. */
   readonly status: 'open' | 'all'
 }
@@ -30,11 +32,12 @@ export async function* scoreBatch(survey: Survey, options: BatchOptions): AsyncG
 }
 
 /** A scorer that judges each ticket at the batch's moment and against the batch's own habits. */
-export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language'>): Scorer {
+export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language' | 'jargon'>): Scorer {
   const asOf = options.asOf ?? survey.newest
   return createScorer({
     ...(asOf !== undefined && { asOf }),
     ...(options.language !== undefined && { language: options.language }),
+    ...(options.jargon !== undefined && { jargon: options.jargon }),
     ...(survey.customerMessages !== undefined && { baseline: { customerMessages: survey.customerMessages } }),
   })
 }

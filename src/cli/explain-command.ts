@@ -8,11 +8,13 @@ import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
+import { jargonOption, readJargon } from './jargon-option.ts'
 import { progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
 interface ExplainOptions extends InputOptions {
   readonly json: boolean
+  readonly jargon?: string
 }
 
 export function addExplainCommand(program: Command, console: Console, end: (code: number) => void): void {
@@ -22,21 +24,24 @@ export function addExplainCommand(program: Command, console: Console, end: (code
     .argument('<file>', 'the export; - reads stdin')
     .argument('<ticket-id>', 'the ticket')
     .option('--json', 'print the whole assessment as JSON', false)
+    .addOption(jargonOption())
   withInputOptions(command).action(async (file: string, id: string, options: ExplainOptions) => {
     end(await explainTicket(file, id, options, console))
   })
 }
 
 async function explainTicket(file: string, id: string, options: ExplainOptions, console: Console): Promise<number> {
+  const jargon = await readJargon(options.jargon, options.lang)
+  const own = jargon === undefined ? {} : { jargon }
   const { survey, discard } = await readBatch([file], options, console, progressOn(console, options.lang))
   try {
     const ticket = await ticketIn(survey, id)
     if (ticket === undefined) throw new CommandError(uiWords[options.lang].noSuchTicket(id, file), exitCode.usage)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
-    const assessment = batchScorer(survey, { asOf, language: options.lang }).score(ticket)
+    const assessment = batchScorer(survey, { asOf, language: options.lang, ...own }).score(ticket)
     if (options.json) console.data(`${plainJson(assessment)}\n`)
-    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang }))}`.trimStart())
+    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}`.trimStart())
     return exitCode.ok
   } finally {
     discard()

@@ -4,11 +4,13 @@ import type { Band } from '../assessment.ts'
 import { bandOrder, reaches, scoreBatch } from '../batch/score-batch.ts'
 import type { Survey } from '../batch/survey.ts'
 import { topRanked } from '../batch/top-ranked.ts'
+import type { JargonChanges } from '../index.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
+import { jargonOption, readJargon } from './jargon-option.ts'
 import { checkedOutput, openOutput, openRejects, type Output } from './output-files.ts'
 import { counted, type Progress, progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
@@ -21,6 +23,7 @@ interface ScoreOptions extends InputOptions {
   readonly failOn?: Band
   readonly includeText: boolean
   readonly rejects?: string
+  readonly jargon?: string
 }
 
 const defaultTop = 20
@@ -38,6 +41,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .addOption(new Option('--fail-on <band>', 'exit with 1 when a ticket reaches this band').choices(bandOrder))
     .option('--include-text', 'write quotes and subjects to the file as well; without it a file holds no word of a ticket', false)
     .option('--rejects <file>', 'write what was skipped to an NDJSON file')
+    .addOption(jargonOption())
   withInputOptions(command).action(async (files: readonly string[], options: ScoreOptions) => {
     end(await score(files, options, console))
   })
@@ -45,20 +49,21 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
 
 async function score(files: readonly string[], options: ScoreOptions, console: Console): Promise<number> {
   refuseOverwriting(files, options)
+  const jargon = await readJargon(options.jargon, options.lang)
   const progress = progressOn(console, options.lang)
   const rejects = openRejects(options.rejects, options.lang)
   const { survey, discard } = await readBatch(files, options, console, progress, rejects.add)
   try {
     const asOf = sayAsOf(survey, options, console)
     const output = openOutput(options.output, options.includeText, options.lang)
-    return await rank(survey, { ...options, asOf }, output, console, progress)
+    return await rank(survey, { ...options, asOf, jargon }, output, console, progress)
   } finally {
     rejects.finish()
     discard()
   }
 }
 
-type RankOptions = Omit<ScoreOptions, 'asOf'> & { readonly asOf: number }
+type RankOptions = Omit<ScoreOptions, 'asOf' | 'jargon'> & { readonly asOf: number; readonly jargon: JargonChanges | undefined }
 
 async function rank(survey: Survey, options: RankOptions, output: Output, console: Console, progress: Progress): Promise<number> {
   const shown = options.top ?? defaultTop
@@ -66,7 +71,7 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   const counts = { scored: 0, listed: 0, crossed: 0 }
   progress.restart()
   try {
-    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status })) {
+    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, ...(options.jargon !== undefined && { jargon: options.jargon }) })) {
       counts.scored += 1
       progress.tick(counts.scored, survey.tickets)
       if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1

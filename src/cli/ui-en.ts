@@ -55,5 +55,9 @@ export const uiEnglish: UiWords = {
   reading: (tickets, rate) => `reading: ${tickets} tickets, ${rate}/s`,
   scoring: (done, total, rate, left) => `scoring: ${done} of ${total}, ${rate}/s, ${left} left`,
   nothingAsked: 'no operation is asked for in this text',
+  onePhraseSource: 'a text, - for stdin, or --file expected: one of them',
+  decoded: (phrases, asking, empty) => `phrases: ${phrases}, asking for something: ${asking}, empty lines skipped: ${empty}`,
+  jargonUnusable: (path, reason) => `${path}: ${reason}`,
+  notJson: (line, reason) => `${line === undefined ? '' : `line ${line}: `}JSON expected (${reason})`,
   wordings: { sure: 'sure', effort: { seconds: 'takes seconds', minutes: 'takes minutes', hours: 'takes hours' }, check: 'check', forgotten: 'often forgotten' },
 }

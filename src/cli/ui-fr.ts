@@ -105,5 +105,9 @@ export const uiFrench: UiWords = {
   reading: (tickets, rate) => `lecture : ${tickets} tickets, ${rate}/s`,
   scoring: (done, total, rate, left) => `évaluation : ${done} sur ${total}, ${rate}/s, reste ${left}`,
   nothingAsked: 'ce texte ne demande aucune opération',
+  onePhraseSource: 'un texte, - pour l’entrée standard, ou --file : un seul des trois',
+  decoded: (phrases, asking, empty) => `phrases : ${phrases}, dont ${asking} qui demande${asking === '1' || asking === '0' ? '' : 'nt'} quelque chose ; lignes vides ignorées : ${empty}`,
+  jargonUnusable: (path, reason) => `${path} : ${reason}`,
+  notJson: (line, reason) => `${line === undefined ? '' : `ligne ${line} : `}du JSON est attendu (${reason})`,
   wordings: { sure: 'sûr', effort: { seconds: 'quelques secondes', minutes: 'quelques minutes', hours: 'quelques heures' }, check: 'vérifier', forgotten: 'souvent oublié' },
 }

@@ -23,6 +23,10 @@ export interface UiWords {
   readonly reading: (tickets: string, rate: string) => string
   readonly scoring: (done: string, total: string, rate: string, left: string) => string
   readonly nothingAsked: string
+  readonly onePhraseSource: string
+  readonly decoded: (phrases: string, asking: string, empty: string) => string
+  readonly jargonUnusable: (path: string, reason: string) => string
+  readonly notJson: (line: string | undefined, reason: string) => string
   readonly wordings: { readonly sure: string; readonly effort: Readonly<Record<'seconds' | 'minutes' | 'hours', string>>; readonly check: string; readonly forgotten: string }
 }
 

@@ -23,7 +23,16 @@ const unescaped = /[\u007F-\u009F\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u20
 
 /** JSON for people and programs: the same value for a parser, and nothing that a terminal would act on. */
 export function plainJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(unescaped, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return escaped(JSON.stringify(value, undefined, 2))
+}
+
+/** As `plainJson`, on one line. */
+export function plainJsonLine(value: unknown): string {
+  return escaped(JSON.stringify(value))
+}
+
+function escaped(json: string): string {
+  return json.replace(unescaped, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function harmless(text: string): string {

@@ -126,8 +126,8 @@ describe('bonsens decode', () => {
     expect(stdout.split('\n')[0]).toContain('tls.issue-certificate')
   })
 
-  it('reads stdin, gives JSON, and says when nothing is asked for', async () => {
-    const readings = JSON.parse((await run(['decode', '-', '--json', '--top', '1'], { input: 'je voudrais charger un SSL sur mon site' })).stdout) as { operation: string }[]
+  it('gives JSON, and says when nothing is asked for', async () => {
+    const readings = JSON.parse((await run(['decode', 'je voudrais charger un SSL sur mon site', '--json', '--top', '1'])).stdout) as { operation: string }[]
     expect(readings.map(({ operation }) => operation)).toEqual(['tls.issue-certificate'])
     expect(await run(['decode', 'merci beaucoup, bonne journée'])).toEqual({ code: 0, stdout: '', stderr: 'ce texte ne demande aucune opération\n' })
     expect(await run(['decode', 'thanks a lot, have a nice day'])).toEqual({ code: 0, stdout: '', stderr: 'no operation is asked for in this text\n' })
