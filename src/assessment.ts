@@ -39,10 +39,40 @@ export interface Contribution {
 
 export type PrerequisiteStatus = 'met' | 'missing' | 'unknown'
 
+/** What has to hold before an operation, or is often forgotten on the way, as far as the conversation tells. */
 export interface PrerequisiteReading {
   readonly id: string
+  /** `unknown`: nobody has said. */
   readonly status: PrerequisiteStatus
+  /** The words that say so, the customer's or an agent's; the last ones count. */
   readonly evidence: readonly Quote[]
+  /** The first words by which an agent asked for it or told about it; absent: none has. */
+  readonly asked?: Quote
+}
+
+/** What became of a request over the conversation. */
+export interface RequestCourse {
+  /** Id of the first message that asks for it; `subject` for the subject line. */
+  readonly firstAsked: string
+  /** Ids of the later messages that ask for it again. */
+  readonly restated: readonly string[]
+  /** `done`: an agent said so, or the customer did, and has not come back to it. `replaced`: the customer asks for something else instead. */
+  readonly status: 'open' | 'done' | 'replaced'
+  /** The operation that is asked for instead. */
+  readonly replacedBy?: OperationId
+  /** The words that closed it; none while it is open. */
+  readonly evidence: readonly Quote[]
+}
+
+/** What a request names: its blanks, as far as the customer's words fill them. */
+export interface RequestSlots {
+  readonly domain?: string
+  readonly mailbox?: string
+  readonly ip?: string
+  readonly size?: string
+  readonly version?: string
+  /** An HTTP error: `404`, `500`… */
+  readonly code?: string
 }
 
 export interface Alternative {
@@ -59,6 +89,8 @@ export interface DecodedRequest {
   readonly effort: 'seconds' | 'minutes' | 'hours'
   readonly actor: 'customer' | 'provider' | 'either'
   readonly prerequisites: readonly PrerequisiteReading[]
+  readonly course: RequestCourse
+  readonly slots: RequestSlots
   /** The question to ask, in the customer's language. */
   readonly clarify: string
   /** The request in a specialist's words, in the customer's language. */

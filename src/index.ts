@@ -1,10 +1,11 @@
 export type {
   Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, Measure, NextStep,
-  PrerequisiteReading, PrerequisiteStatus, Quote, TicketLanguage,
+  PrerequisiteReading, PrerequisiteStatus, Quote, RequestCourse, RequestSlots, TicketLanguage,
 } from './assessment.ts'
 export type { Author, Message, Outcome, Panic, Priority, Requester, Statistics, Status, Ticket, Time, Visibility } from './ticket.ts'
 export { explain, type ExplainOptions } from './explain/explain.ts'
 export { decodeJargon, type DecodeOptions, type JargonReading } from './jargon/decode-jargon.ts'
+export { reformulate, type Decoded, type ReformulateOptions } from './jargon/reformulate.ts'
 export type { JargonChanges, OwnOperation, OwnPrerequisite, OwnText, OwnWording } from './jargon/jargon-changes.ts'
 export type { WorkingHours } from './features/working-time.ts'
 export type { ReadingCache } from './features/thread.ts'

@@ -1,5 +1,7 @@
 import type { Contribution, DecodedRequest, Language, NextStep } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
+import { reformulate } from '../jargon/reformulate.ts'
+import { forgottenIn, forgottenInWords } from './forgotten.ts'
 import { stepTexts } from './texts.ts'
 
 export type StepId = keyof (typeof stepTexts)['en']
@@ -41,7 +43,8 @@ export const stepText = (id: StepId, language: Language, request: DecodedRequest
   const text = stepTexts[language][id]
   if (request === undefined) return text
   if (id === 'do-it-for-them') return `${text} ${request.reformulated}`
-  if (id === 'reformulate') return `${text} ${quoted(request.reformulated, language)}`
+  if (id === 'reformulate') return `${text} ${quoted(reformulate(request), language)}`
+  if (id === 'check-what-is-forgotten') return `${text} ${forgottenInWords(request, language)}.`
   return id === 'ask-this-question' ? `${text} ${quoted(request.clarify, language)}` : text
 }
 
@@ -54,7 +57,10 @@ const requestCalls = (request: DecodedRequest, contributions: readonly Contribut
   if (isQuick(request) && confidence >= SURE && stuck.length > 0) called.push({ id: 'do-it-for-them', because: [...stuck, operation] })
   const confused = worried(contributions, ['jargon-mismatch', 'documentation-loop', 'no-progress'], 5)
   if (confused.length > 0) called.push({ id: 'reformulate', because: [...confused, operation] })
-  if (confidence < UNSURE || contributions.some(({ points }) => points > 0)) called.push({ id: 'ask-this-question', because: [operation] })
+  // The reformulation asks it, too.
+  else if (confidence < UNSURE || contributions.some(({ points }) => points > 0)) called.push({ id: 'ask-this-question', because: [operation] })
+  const forgotten = forgottenIn(request)
+  if (forgotten.length > 0) called.push({ id: 'check-what-is-forgotten', because: [operation, ...forgotten.map(({ id }) => id)] })
   return called
 }
 
@@ -66,7 +72,7 @@ interface Called {
 /** What would help now, most useful first; nothing for a calm ticket. */
 export const nextStepsFor = ({ requests, moods }: Features, contributions: readonly Contribution[], language: Language): readonly NextStep[] => {
   const [request] = requests
-  const isOpen = moods.last !== 'thankful' && moods.last !== 'solved'
+  const isOpen = moods.last !== 'thankful' && moods.last !== 'solved' && request?.course.status !== 'done'
   const wanted = request === undefined || !isOpen ? [] : requestCalls(request, contributions)
   const called = CALLS.map(({ id, signals, points }): Called => ({ id, because: worried(contributions, signals, points) })).filter(({ because }) => because.length > 0)
   const stop = called.filter(({ id }) => id === 'stop-sending-links')

@@ -13,6 +13,7 @@ export const stepTexts = {
     'stop-sending-links': 'Send no more links: they have read the documentation.',
     reformulate: 'Say what you understand, in your words:',
     'ask-this-question': 'Ask the one question that is open:',
+    'check-what-is-forgotten': 'Check what is often forgotten here, and nobody has spoken of yet:',
   },
   fr: {
     'do-it-for-them': 'Faites-le pour lui maintenant, puis dites-lui que c’est fait :',
@@ -27,6 +28,7 @@ export const stepTexts = {
     'stop-sending-links': 'N’envoyez plus de liens : il a lu la documentation.',
     reformulate: 'Dites avec vos mots ce que vous avez compris :',
     'ask-this-question': 'Posez la seule question qui reste :',
+    'check-what-is-forgotten': 'Vérifiez ce qu’on oublie souvent ici, et dont personne n’a encore parlé :',
   },
 } as const
 

@@ -32,13 +32,15 @@ const parse = <T>(schema: z.ZodType<T>, file: URL): T => {
   throw new Error(`${file.pathname.slice(root.pathname.length)}\n${z.prettifyError(parsed.error)}`)
 }
 
-const readConcepts = (language: Language): LexiconFile[] => {
-  if (!existsSync(new URL(`jargon/concepts/${language}.json`, root))) return []
-  const found = parse(concepts, new URL(`jargon/concepts/${language}.json`, root))
-  return Object.entries(found).map(([name, says]) => ({
-    id: `concept:${name}`, language, by: 'customer', phrases: says.map((words): Phrase => ({ says: words })),
-  }))
-}
+/** Words that say what is asked for, and those that only prerequisites need. */
+const readConcepts = (language: Language): LexiconFile[] =>
+  ['concepts', 'prerequisite-words'].flatMap((folder) => {
+    const file = new URL(`jargon/${folder}/${language}.json`, root)
+    if (!existsSync(file)) return []
+    return Object.entries(parse(concepts, file)).map(([name, says]) => ({
+      id: `concept:${name}`, language, by: 'customer' as const, phrases: says.map((words): Phrase => ({ says: words })),
+    }))
+  })
 
 /** Every lexicon of `src/lexicons` and every concept of `src/jargon`, in a stable order. */
 export const readLexicons = (): LexiconFile[] =>

@@ -12,6 +12,13 @@ export const en: Sentences = {
   nothing: 'Nothing stands out.',
   wants: 'What they want',
   prerequisite: { missing: (text) => `missing: ${text}`, unknown: (text) => `to check: ${text}`, met: (text) => `in place: ${text}` },
+  course: {
+    asked: (where) => `asked in ${where}`,
+    again: (where) => `again in ${where}`,
+    done: (quotes) => `said to be done: ${quotes}`,
+    replaced: (operation, quotes) => `given up for ${operation}: ${quotes}`,
+  },
+  told: (where) => `support spoke of it in ${where}`,
   next: 'Do next',
   avoid: 'Do not',
   unseen: (signals, inputs) => `${count(signals, 'signal')} could not be judged; not in the ticket: ${inputs}.`,

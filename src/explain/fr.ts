@@ -12,6 +12,13 @@ export const fr: Sentences = {
   nothing: 'Rien de particulier.',
   wants: 'Ce qu’il veut',
   prerequisite: { missing: (text) => `manque : ${text}`, unknown: (text) => `à vérifier : ${text}`, met: (text) => `en place : ${text}` },
+  course: {
+    asked: (where) => `demandé dans ${where}`,
+    again: (where) => `redemandé dans ${where}`,
+    done: (quotes) => `dit fait : ${quotes}`,
+    replaced: (operation, quotes) => `abandonné pour ${operation} : ${quotes}`,
+  },
+  told: (where) => `le support en a parlé dans ${where}`,
   next: 'À faire',
   avoid: 'À éviter',
   unseen: (signals, inputs) => `${signals < 2 ? `${signals} signal n’a pas pu être jugé` : `${signals} signaux n’ont pas pu être jugés`} ; absents du ticket : ${inputs}.`,

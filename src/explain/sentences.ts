@@ -12,6 +12,15 @@ export interface Sentences {
   readonly nothing: string
   readonly wants: string
   readonly prerequisite: Readonly<Record<PrerequisiteStatus, (text: string) => string>>
+  /** How a request began, came again and ended. */
+  readonly course: {
+    readonly asked: (where: string) => string
+    readonly again: (where: string) => string
+    readonly done: (quotes: string) => string
+    readonly replaced: (operation: string, quotes: string) => string
+  }
+  /** An agent asked for a prerequisite or told about it. */
+  readonly told: (where: string) => string
   readonly next: string
   readonly avoid: string
   readonly unseen: (signals: number, inputs: string) => string

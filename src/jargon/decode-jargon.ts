@@ -1,4 +1,4 @@
-import type { DecodedRequest, Language } from '../assessment.ts'
+import type { DecodedRequest, Language, RequestSlots } from '../assessment.ts'
 import { read } from '../text/read.ts'
 import type { Span } from '../text/reading.ts'
 import { jargonWith } from './change-jargon.ts'
@@ -6,7 +6,7 @@ import { decode, type Decoding } from './decode.ts'
 import type { Jargon } from './jargon.ts'
 import type { JargonChanges } from './jargon-changes.ts'
 import type { OperationId } from './operation.ts'
-import { fillSlots } from './slots.ts'
+import { fillSlots, slotsIn } from './slots.ts'
 
 export interface DecodeOptions {
   /** Language of the texts in the readings. Absent: the message's, or English where that is not known. */
@@ -49,6 +49,7 @@ export interface JargonReading {
   readonly clarify: string
   /** The request in a specialist's words; what the text does not say is in `[brackets]`. */
   readonly reformulated: string
+  readonly slots: RequestSlots
   readonly why: readonly ConceptEvidence[]
 }
 
@@ -71,6 +72,7 @@ const readingOf = (text: string, { operation, confidence, span, why }: Decoding,
     prerequisites: [...prerequisites.map(prerequisite(false)), ...forgottenSteps.map(prerequisite(true))],
     clarify: texts.questions[operation] ?? '',
     reformulated: fillSlots(texts.canonicals[operation] ?? '', text),
+    slots: slotsIn(text),
     why: why.map(({ concept, start, end }) => ({ concept: rules.concepts[concept] ?? '', ...wordsOf(text, { start, end }) })),
   }
 }

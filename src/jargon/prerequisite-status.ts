@@ -1,48 +1,82 @@
 import type { PrerequisiteReading, PrerequisiteStatus, Quote } from '../assessment.ts'
-import type { Reading } from '../text/reading.ts'
 import type { ConceptMention } from './concepts.ts'
+import { type Heard, isAsked, quoteIn } from './heard.ts'
 import type { Jargon } from './jargon.ts'
-import type { StatusRule } from './status-rules.ts'
-
-/** A customer's message, with the concepts found in it. */
-export interface Heard {
-  readonly messageId: string
-  readonly reading: Reading
-  readonly mentions: readonly ConceptMention[]
-}
+import type { StatusHint } from './status-rules.ts'
 
 const ADDRESS = /\d{1,3}(?:\.\d{1,3}){3}/
 const ADDRESS_WITHIN = 40
 
-const judge = (rule: StatusRule, about: ConceptMention, sentence: readonly ConceptMention[], text: string, { rules: { concepts } }: Jargon): PrerequisiteStatus => {
-  const said = (name: string): boolean => sentence.some(({ concept }) => concepts[concept] === name)
-  const settled = said('done')
-  if (rule.missingWhenSaid && settled) return 'met'
-  if (rule.beside.length > 0 && !sentence.some(({ concept }) => rule.beside.includes(concept))) return 'unknown'
-  if (rule.givesAddress) return ADDRESS.test(text.slice(about.end, about.end + ADDRESS_WITHIN)) ? 'met' : 'unknown'
-  if (rule.missingWhenSaid) return about.negated ? 'met' : 'missing'
-  if (about.negated || said('fails') || said('missing')) return 'missing'
-  return settled ? 'met' : 'unknown'
+/** A sentence about a prerequisite. */
+interface Statement {
+  readonly heard: Heard
+  readonly about: ConceptMention
+  readonly sentence: readonly ConceptMention[]
+  /** Names of the concepts in it. */
+  readonly said: (name: string) => boolean
 }
 
-const quoteOf = ({ messageId, reading }: Heard, about: ConceptMention, sentence: readonly ConceptMention[]): Quote => {
-  const start = Math.min(about.start, ...sentence.map((mention) => mention.start))
-  const end = Math.max(about.end, ...sentence.map((mention) => mention.end))
-  return { kind: 'quote', messageId, start, end, quote: reading.text.slice(start, end) }
+/** Wished for, asked or told to do: says nothing of what is. */
+const isOpen = ({ heard, about, said }: Statement): boolean => said('told-to') || said('want') || isAsked(heard.reading.text, about.end)
+
+const whenSaid = (status: 'met' | 'missing', { about, said }: Statement): PrerequisiteStatus => {
+  if (status === 'met') return about.negated || said('not-yet') ? 'missing' : 'met'
+  return about.negated || said('done') || said('own-deed') ? 'met' : 'missing'
 }
 
-/** Whether the customer said that a prerequisite is met; the last word counts. */
+const besides = (hint: StatusHint, { about, sentence, said }: Statement): PrerequisiteStatus => {
+  if (about.negated || said('not-yet') || said('fails') || said('missing') || sentence.some(({ concept }) => hint.missing.includes(concept))) return 'missing'
+  if (said('done')) return 'met'
+  const shown = sentence.find(({ concept }) => hint.met.includes(concept))
+  if (shown === undefined) return 'unknown'
+  return shown.negated ? 'missing' : 'met'
+}
+
+const judge = (hint: StatusHint, statement: Statement): PrerequisiteStatus => {
+  const { heard: { reading: { text } }, about, said } = statement
+  const asked = isAsked(text, about.end)
+  if (!asked && said('own-deed') && !said('not-yet')) return 'met'
+  if (hint.givesAddress && ADDRESS.test(text.slice(about.end, about.end + ADDRESS_WITHIN))) return 'met'
+  if (isOpen(statement)) return 'unknown'
+  return hint.whenSaid === undefined ? besides(hint, statement) : whenSaid(hint.whenSaid, statement)
+}
+
+const statementsIn = (heard: Heard, hint: StatusHint, { rules: { concepts } }: Jargon): Statement[] =>
+  heard.mentions.filter(({ concept }) => hint.about.includes(concept)).flatMap((about) => {
+    const sentence = heard.mentions.filter((mention) => mention.sentence === about.sentence)
+    if (hint.beside.length > 0 && !sentence.some((one) => one !== about && hint.beside.includes(one.concept))) return []
+    return [{ heard, about, sentence, said: (name) => sentence.some(({ concept }) => concepts[concept] === name) }]
+  })
+
+const LONGEST_QUOTE = 120
+
+/** The words about it with what else was understood of the sentence, as long as that makes a quote. */
+const quoteOf = ({ heard, about, sentence }: Statement): Quote => {
+  let { start, end } = about
+  for (const one of sentence) {
+    if (one.start < start && end - one.start <= LONGEST_QUOTE) start = one.start
+    if (one.end > end && one.end - start <= LONGEST_QUOTE) end = one.end
+  }
+  return quoteIn(heard, { start, end })
+}
+
+/** Whether anybody said that a prerequisite is met, the last word counts; and whether an agent spoke of it. */
 export const prerequisiteStatus = (prerequisite: number, heard: readonly Heard[], jargon: Jargon): PrerequisiteReading => {
-  const rule = jargon.statusRules.get(prerequisite)
-  let found: PrerequisiteReading = { id: jargon.catalogue.prerequisiteIds[prerequisite] ?? '', status: 'unknown', evidence: [] }
-  if (rule === undefined) return found
-  for (const message of heard) {
-    for (const about of message.mentions) {
-      if (!rule.about.includes(about.concept)) continue
-      const sentence = message.mentions.filter((mention) => mention.sentence === about.sentence)
-      const status = judge(rule, about, sentence, message.reading.text, jargon)
-      if (status !== 'unknown') found = { id: found.id, status, evidence: [quoteOf(message, about, sentence)] }
+  const id = jargon.catalogue.prerequisiteIds[prerequisite] ?? ''
+  const hints = jargon.statusRules.get(prerequisite) ?? []
+  let status: PrerequisiteStatus = 'unknown'
+  let evidence: readonly Quote[] = []
+  let asked: Quote | undefined
+  for (const message of hints.length === 0 ? [] : heard) {
+    for (const hint of hints) {
+      for (const statement of statementsIn(message, hint, jargon)) {
+        if (message.author === 'agent') asked ??= quoteOf(statement)
+        const found = judge(hint, statement)
+        if (found === 'unknown') continue
+        status = found
+        evidence = [quoteOf(statement)]
+      }
     }
   }
-  return found
+  return { id, status, evidence, ...(asked === undefined ? {} : { asked }) }
 }

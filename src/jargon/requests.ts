@@ -1,18 +1,13 @@
 import type { Alternative, DecodedRequest, TicketLanguage } from '../assessment.ts'
-import type { Reading } from '../text/reading.ts'
 import type { Catalogue } from './catalogue.ts'
-import { conceptMentions } from './concepts.ts'
-import { decodeMentions, type Ranking, rankMentions } from './decode.ts'
+import { askingsIn, type Conversation, everybodyIn, SUBJECT } from './conversation.ts'
+import { type Asking, courseOf } from './course.ts'
+import { decodeMentions, type Ranking } from './decode.ts'
+import { type Heard, quoteIn } from './heard.ts'
 import type { Jargon } from './jargon.ts'
 import type { OperationId } from './operation.ts'
-import { type Heard, prerequisiteStatus } from './prerequisite-status.ts'
-import { fillSlots } from './slots.ts'
-
-/** What the decoder needs of a conversation: the customer's side of it. */
-export interface CustomerSide {
-  readonly customer: readonly { readonly id: string, readonly reading: Reading }[]
-  readonly subject: Reading | undefined
-}
+import { prerequisiteStatus } from './prerequisite-status.ts'
+import { fillSlots, slotsIn } from './slots.ts'
 
 /** A decoding counts this much more, in hundredths, for each later message that says the same again; a long thread proves no more. */
 const RESTATED = 4
@@ -25,8 +20,6 @@ const LEAST_CONFIDENCE = [0.45, 0.55] as const
 const MOST_ALTERNATIVES = 3
 const PLAIN_DEED = 0.6
 const SURE = 0.97
-/** Where a subject line is quoted from. */
-const SUBJECT = 'subject'
 
 interface Said {
   readonly decoding: Ranking
@@ -38,15 +31,16 @@ interface Said {
 const isLess = (one: Ranking, than: Ranking): boolean => one.confidence < than.confidence
 
 /** The strongest decoding of each operation, with how many messages ask for it. */
-const gather = (heard: readonly Heard[], jargon: Jargon): Map<number, Said> => {
+const gather = (askings: readonly Asking[]): Map<number, Said> => {
   const said = new Map<number, Said>()
-  const first = heard.find(({ messageId }) => messageId !== SUBJECT)
-  for (const message of heard) {
-    const opening = message === first || message.messageId === SUBJECT
-    for (const decoding of rankMentions(message.mentions, jargon)) {
+  const first = askings.find(({ heard }) => heard.messageId !== SUBJECT)
+  for (const asking of askings) {
+    const { heard, rankings } = asking
+    const opening = asking === first || heard.messageId === SUBJECT
+    for (const decoding of rankings) {
       const before = said.get(decoding.operation)
       const times = (before?.times ?? 0) + 1
-      if (before === undefined || isLess(before.decoding, decoding)) said.set(decoding.operation, { decoding, heard: message, opening, times })
+      if (before === undefined || isLess(before.decoding, decoding)) said.set(decoding.operation, { decoding, heard, opening, times })
       else before.times = times
     }
   }
@@ -60,22 +54,34 @@ const alternativesTo = (best: Said, all: readonly Said[], { operations }: Catalo
   all.filter((one) => one !== best).slice(0, MOST_ALTERNATIVES)
     .map((one) => ({ operation: operations[one.decoding.operation]?.id ?? '', confidence: confidenceOf(one) }))
 
-const requestOf = (said: Said, all: readonly Said[], heard: readonly Heard[], jargon: Jargon, language: 'fr' | 'en'): DecodedRequest | undefined => {
+/** All that was read of one conversation. */
+interface Read {
+  readonly conversation: Conversation
+  readonly askings: readonly Asking[]
+  readonly all: readonly Said[]
+  readonly jargon: Jargon
+  readonly language: 'fr' | 'en'
+  /** Customers' and agents' messages; made when the first request needs them. */
+  everybody(): readonly Heard[]
+}
+
+const requestOf = (said: Said, { conversation, askings, all, jargon, language, everybody }: Read): DecodedRequest | undefined => {
   const { catalogue } = jargon
-  const { operation } = said.decoding
+  const { decoding: { operation }, heard } = said
   const facts = catalogue.operations[operation]
   const { questions, canonicals } = catalogue.textsIn(language)
-  const span = decodeMentions(said.heard.mentions, jargon).find((one) => one.operation === operation)?.span
+  const span = decodeMentions(heard.mentions, jargon).find((one) => one.operation === operation)?.span
   if (facts === undefined || span === undefined) return undefined
-  const { start, end } = span
-  const { messageId, reading: { text } } = said.heard
+  const { text } = heard.reading
   return {
     operation: facts.id,
     confidence: confidenceOf(said),
-    quote: { kind: 'quote', messageId, start, end, quote: text.slice(start, end) },
+    quote: quoteIn(heard, span),
     effort: facts.effort,
     actor: facts.actor,
-    prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, heard, jargon)),
+    prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, everybody(), jargon)),
+    course: courseOf(operation, askings, conversation.entries, jargon),
+    slots: slotsIn(text),
     clarify: questions[operation] ?? '',
     reformulated: fillSlots(canonicals[operation] ?? '', text),
     alternatives: alternativesTo(said, all, catalogue),
@@ -94,13 +100,27 @@ const deedsFirst = (ranked: readonly Said[], { operations }: Catalogue): readonl
   return deed === undefined ? ranked : [deed, ...ranked.filter((one) => one !== deed)]
 }
 
+/** A request that another has replaced steps behind it. */
+const currentFirst = (ranked: readonly Said[], askings: readonly Asking[], { entries }: Conversation, jargon: Jargon): readonly Said[] => {
+  const [best] = ranked
+  const instead = best === undefined ? undefined : courseOf(best.decoding.operation, askings, entries, jargon).replacedBy
+  const current = ranked.find(({ decoding }) => jargon.catalogue.operations[decoding.operation]?.id === instead)
+  return current === undefined ? ranked : [current, ...ranked.filter((one) => one !== current)]
+}
+
+const bySureness = (a: Said, b: Said): number =>
+  confidenceOf(b) - confidenceOf(a) || b.decoding.score - a.decoding.score || a.decoding.operation - b.decoding.operation
+
 /** What the customer asks for over a whole conversation, strongest first, in the customer's language. */
-export const decodeRequests = ({ customer, subject }: CustomerSide, jargon: Jargon, language: TicketLanguage): readonly DecodedRequest[] => {
-  const sides = subject === undefined ? customer : [{ id: SUBJECT, reading: subject }, ...customer]
-  const heard = sides.map(({ id, reading }): Heard => ({ messageId: id, reading, mentions: conceptMentions(reading, jargon.concepts) }))
-  const all = deedsFirst([...gather(heard, jargon).values()]
-    .sort((a, b) => confidenceOf(b) - confidenceOf(a) || b.decoding.score - a.decoding.score || a.decoding.operation - b.decoding.operation), jargon.catalogue)
+export const decodeRequests = (conversation: Conversation, jargon: Jargon, language: TicketLanguage): readonly DecodedRequest[] => {
+  const askings = askingsIn(conversation, jargon)
+  const all = currentFirst(deedsFirst([...gather(askings).values()].sort(bySureness), jargon.catalogue), askings, conversation, jargon)
+  let everybody: readonly Heard[] | undefined
+  const known: Read = {
+    conversation, askings, all, jargon, language: language === 'fr' ? 'fr' : 'en',
+    everybody: () => (everybody ??= everybodyIn(conversation, askings.map(({ heard }) => heard), jargon)),
+  }
   return all.filter((one, place) => confidenceOf(one) >= LEAST_CONFIDENCE[place === 0 ? 0 : 1]).slice(0, MOST_REQUESTS)
-    .map((one) => requestOf(one, all, heard, jargon, language === 'fr' ? 'fr' : 'en'))
+    .map((one) => requestOf(one, known))
     .filter((one) => one !== undefined)
 }

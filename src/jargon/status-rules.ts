@@ -1,22 +1,43 @@
 import { statusRows } from './catalogue.generated.ts'
 
-/** How a customer's words tell whether a prerequisite is met: words about it, words that must stand beside them. */
-export interface StatusRule {
+/** Words about a prerequisite, and words that must stand beside them. Concepts by number. */
+export interface StatusHint {
   readonly about: readonly number[]
   readonly beside: readonly number[]
-  /** Speaking of it at all means that it is not met: nobody mentions a stale record that is gone. */
-  readonly missingWhenSaid: boolean
+  /** Beside the words about it, these say that it is met, or that it is not. */
+  readonly met: readonly number[]
+  readonly missing: readonly number[]
+  /** What speaking of it at all says: nobody mentions a stale record that is gone. */
+  readonly whenSaid: 'met' | 'missing' | undefined
   /** Met when an IP address stands behind the words. */
   readonly givesAddress: boolean
 }
 
+/** How words tell whether a prerequisite is met: by any of these. */
+export type StatusRule = readonly StatusHint[]
+
 const numbers = (text = ''): number[] => (text === '' ? [] : text.split(' ').map((number) => parseInt(number, 36)))
 
-const build = (): ReadonlyMap<number, StatusRule> =>
-  new Map(statusRows.split('\n').map((row): [number, StatusRule] => {
-    const [prerequisite = '', about, beside, mark] = row.split('|')
-    return [parseInt(prerequisite, 36), { about: numbers(about), beside: numbers(beside), missingWhenSaid: mark === 'm', givesAddress: mark === 'd' }]
-  }))
+const WHEN_SAID: Readonly<Record<string, StatusHint['whenSaid']>> = { m: 'missing', p: 'met' }
+
+const hintOf = ([about, beside, met, missing, mark = '']: readonly string[]): StatusHint => ({
+  about: numbers(about),
+  beside: numbers(beside),
+  met: numbers(met),
+  missing: numbers(missing),
+  whenSaid: WHEN_SAID[mark],
+  givesAddress: mark === 'd',
+})
+
+const build = (): ReadonlyMap<number, StatusRule> => {
+  const rules = new Map<number, StatusHint[]>()
+  for (const row of statusRows.split('\n')) {
+    const [prerequisite = '', ...rest] = row.split('|')
+    const number = parseInt(prerequisite, 36)
+    rules.set(number, [...(rules.get(number) ?? []), hintOf(rest)])
+  }
+  return rules
+}
 
 let built: ReadonlyMap<number, StatusRule> | undefined
 

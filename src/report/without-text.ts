@@ -1,5 +1,6 @@
 import type { Assessment, DecodedRequest, Evidence, Language, NextStep, Quote } from '../assessment.ts'
 import { defaultCatalogue } from '../jargon/catalogue.ts'
+import { reformulate } from '../jargon/reformulate.ts'
 import { fillSlots } from '../jargon/slots.ts'
 
 type BareQuote = Omit<Quote, 'quote'>
@@ -17,15 +18,18 @@ function bareEvidence(evidence: Evidence): BareEvidence {
 /** The request as the catalogue words it, with `[domain]` in place of the customer's. */
 function unfilled({ operation }: DecodedRequest, language: Language): string {
   const { numberOf, textsIn } = defaultCatalogue()
-  return fillSlots(textsIn(language).canonicals[numberOf.get(operation) ?? -1] ?? '', '')
+  return fillSlots(textsIn(language).canonicals[numberOf.get(operation) ?? -1] ?? `[${operation}]`, '')
+}
+
+/** What is said of a request in words that name what the customer named, and the same without. */
+function rewordings(request: DecodedRequest, language: Language): readonly (readonly [named: string, unnamed: string])[] {
+  return [[reformulate(request), reformulate({ ...request, slots: {} })], [request.reformulated, unfilled(request, language)]]
 }
 
 /** Next steps that repeat the request name what the customer named: an address, a domain. */
 export function stepsWithoutText({ nextSteps, requests, language }: Assessment): readonly NextStep[] {
-  return nextSteps.map((step) => ({
-    ...step,
-    text: requests.reduce((text, request) => text.replaceAll(request.reformulated, () => unfilled(request, language === 'fr' ? 'fr' : 'en')), step.text),
-  }))
+  const words = requests.flatMap((request) => rewordings(request, language === 'fr' ? 'fr' : 'en'))
+  return nextSteps.map((step) => ({ ...step, text: words.reduce((text, [named, unnamed]) => text.replaceAll(named, () => unnamed), step.text) }))
 }
 
 /** The assessment without a word of the ticket: quotes keep their place and lose their text. */
@@ -37,7 +41,13 @@ export function withoutText(assessment: Assessment) {
       ...one,
       quote: bare(one.quote),
       reformulated: unfilled(one, assessment.language === 'fr' ? 'fr' : 'en'),
-      prerequisites: one.prerequisites.map((reading) => ({ ...reading, evidence: reading.evidence.map(bare) })),
+      slots: {},
+      course: { ...one.course, evidence: one.course.evidence.map(bare) },
+      prerequisites: one.prerequisites.map(({ asked, ...reading }) => ({
+        ...reading,
+        evidence: reading.evidence.map(bare),
+        ...(asked === undefined ? {} : { asked: bare(asked) }),
+      })),
     })),
     nextSteps: stepsWithoutText(assessment),
   }

@@ -1,0 +1,33 @@
+import { read } from '../text/read.ts'
+import type { Reading } from '../text/reading.ts'
+import { conceptMentions } from './concepts.ts'
+import type { Asking, Spoken } from './course.ts'
+import { rankMentions } from './decode.ts'
+import type { Heard } from './heard.ts'
+import type { Jargon } from './jargon.ts'
+
+/** What the decoder needs of a conversation: public messages in time, and the subject line. */
+export interface Conversation {
+  readonly entries: readonly Spoken[]
+  readonly subject: Reading | undefined
+}
+
+/** Where a subject line is quoted from. */
+export const SUBJECT = 'subject'
+
+const hear = (spoken: Spoken, reading: Reading, { concepts }: Jargon): Heard =>
+  ({ messageId: spoken.id, author: spoken.author, place: spoken.place, reading, mentions: conceptMentions(reading, concepts) })
+
+/** Agents' messages are read for concepts only here: most tickets need none of it. */
+export const everybodyIn = ({ entries }: Conversation, customer: readonly Heard[], jargon: Jargon): readonly Heard[] => {
+  const agents = entries.filter(({ author }) => author === 'agent')
+    .map((spoken) => hear(spoken, read(spoken.reading.text, jargon.table, { by: 'customer' }), jargon))
+  return [...customer, ...agents].sort((a, b) => a.place - b.place)
+}
+
+/** The customer's messages and what each asks for; the subject line first. */
+export const askingsIn = ({ entries, subject }: Conversation, jargon: Jargon): readonly Asking[] => {
+  const customer = entries.filter(({ author }) => author === 'customer').map((spoken) => hear(spoken, spoken.reading, jargon))
+  const heard = subject === undefined ? customer : [hear({ id: SUBJECT, author: 'customer', place: -1, reading: subject }, subject, jargon), ...customer]
+  return heard.map((one) => ({ heard: one, rankings: rankMentions(one.mentions, jargon) }))
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../src/assessment.ts'
+import { readCatalogue } from '../../src/build/catalogue.ts'
+import { decodeJargon, type JargonReading } from '../../src/jargon/decode-jargon.ts'
+import { reformulate } from '../../src/jargon/reformulate.ts'
+import { scoreTicket } from '../../src/scorer.ts'
+
+const { operations, reformulations } = readCatalogue()
+
+const SLOTS = { domain: 'boutique.example', mailbox: 'alice@boutique.example', ip: '203.0.113.7', size: '5 Go', version: '8.2', code: '500' }
+
+const readingOf = (id: string, language: Language, slots: JargonReading['slots'], confidence = 0.9): JargonReading => {
+  const found = operations.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`no operation ${id}`)
+  return {
+    operation: id, confidence, quote: { start: 0, end: 0, quote: '' }, title: found.title[language], effort: found.effort, actor: found.actor, prerequisites: [],
+    clarify: found.clarify[language], reformulated: '', slots, why: [],
+  }
+}
+
+const openings = { fr: /^Si je comprends bien, vous souhaitez [a-zé]/, en: /^If I understand correctly, you would like to [a-z]/ }
+const foreign = { fr: /\b(your|you|the|would|with)\b/, en: /[àâêîôûç]|\b(vous|votre|vos|le|les|une|pour|avec)\b/i }
+const questionsIn = (text: string): number => text.replace(/\([^)]*\)/g, '').split('?').length - 1
+
+const cases = operations.flatMap(({ id }) => (['fr', 'en'] as const).flatMap((language) => [[id, language, {}] as const, [id, language, SLOTS] as const]))
+
+describe('the sentence sent back', () => {
+  it('has words for every operation and for nothing else', () => {
+    expect(Object.keys(reformulations)).toEqual(operations.map(({ id }) => id))
+  })
+
+  it.each(cases)('is one sentence and one question: %s %s %o', (id, language, slots) => {
+    const text = reformulate(readingOf(id, language, slots))
+    expect(text).toMatch(openings[language])
+    expect(text).not.toMatch(/[[\]{}|]|undefined| {2}| ,| \./)
+    expect(text).toMatch(/\?$/)
+    expect(questionsIn(text)).toBe(1)
+    expect(text.replace(/\([^)]*\)/g, '').split('. ')).toHaveLength(2)
+    expect(text).not.toMatch(foreign[language])
+  })
+
+  it('names what the customer named', () => {
+    expect(reformulate(decodeJargon('Bonjour, je voudrais charger un SSL sur boutique.example'))).toContain('activer le HTTPS sur boutique.example,')
+    expect(reformulate(decodeJargon('Bonjour, je voudrais charger un SSL'))).toContain('activer le HTTPS sur votre site,')
+  })
+
+  it('speaks the language of the decoding, or the one asked for', () => {
+    const [reading] = decodeJargon('please load an SSL on our site')
+    if (reading === undefined) throw new Error('no reading')
+    expect(reformulate(reading)).toMatch(openings.en)
+    expect(reformulate(reading, { language: 'fr' })).toMatch(openings.fr)
+    expect(reformulate(reading, { language: 'fr' })).not.toMatch(foreign.fr)
+  })
+
+  it('asks which, when two readings are close', () => {
+    const close = [readingOf('web.create-site', 'fr', {}, 0.5), readingOf('access.ftp-credentials', 'fr', {}, 0.45)]
+    const text = reformulate(close)
+    expect(text).toContain('Souhaitez-vous créer un nouveau site complet')
+    expect(text).toContain('ou plutôt obtenir un identifiant et un mot de passe FTP ?')
+    expect(questionsIn(text)).toBe(1)
+    expect(reformulate([readingOf('web.create-site', 'fr', {}, 0.8), readingOf('access.ftp-credentials', 'fr', {}, 0.75)])).toMatch(openings.fr)
+  })
+
+  it('takes a request of a ticket', () => {
+    const [request] = scoreTicket({ id: 't', messages: [{ author: 'customer', body: 'Please load an SSL on shop.example.' }] }, { asOf: 0 }).requests
+    expect(request && reformulate(request)).toContain('turn on HTTPS for shop.example')
+  })
+
+  it('says what it can of operations that it has no words for', () => {
+    const reading = { ...readingOf('tls.issue-certificate', 'en', {}), operation: 'own.feed-cat', reformulated: 'Feed [cat] at noon.', clarify: 'Which cat? Really?' }
+    expect(reformulate(reading)).toBe('If I understand correctly, this is your request: Feed … at noon. Which cat?')
+  })
+
+  it('says nothing of nothing', () => {
+    expect(reformulate([])).toBe('')
+  })
+})
