@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { storeTable } from '../text/stored-table.ts'
 import { compactCatalogue } from './catalogue.ts'
 import { compileLexicons } from './compile-lexicons.ts'
+import { operationsPage } from './operations-page.ts'
 import { readLexicons } from './read-lexicons.ts'
 import { signalsPage } from './signals-page.ts'
 
@@ -25,3 +26,4 @@ const lexiconSource = (): string => {
 write('src/lexicons/compiled.ts', lexiconSource())
 write('src/jargon/catalogue.generated.ts', compactCatalogue())
 write('docs/signals.md', signalsPage())
+write('docs/operations.md', operationsPage())

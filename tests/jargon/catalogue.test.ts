@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compactCatalogue, readCatalogue } from '../../src/build/catalogue.ts'
+import { operationsPage } from '../../src/build/operations-page.ts'
+import { fillParameters, parametersIn, readParameters } from '../../src/build/parameters.ts'
 import { defaultCatalogue } from '../../src/jargon/catalogue.ts'
 import { parsePattern } from '../../src/text/pattern.ts'
 
@@ -45,8 +47,54 @@ describe('the catalogue', () => {
     }
   })
 
+  it('is what docs/operations.md tells', () => {
+    expect(readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')).toBe(operationsPage())
+  })
+
   it('is what the generated file holds', () => {
     expect(readFileSync(new URL('../../src/jargon/catalogue.generated.ts', import.meta.url), 'utf8')).toBe(compactCatalogue())
+  })
+})
+
+describe('an operation', () => {
+  it.each(catalogue.operations)('$id is told in full, in both languages', ({ category, id, title, clarify, canonical, sources, prerequisites }) => {
+    expect(id.startsWith(`${category}.`)).toBe(true)
+    for (const texts of [title, clarify, canonical]) {
+      expect(texts.fr.trim().length).toBeGreaterThan(4)
+      expect(texts.en.trim().length).toBeGreaterThan(4)
+    }
+    expect(slotsOf(canonical.fr)).toBe(slotsOf(canonical.en))
+    expect(clarify.fr).toMatch(/\?/)
+    expect(clarify.en).toMatch(/\?/)
+    expect(sources.length).toBeGreaterThan(0)
+    expect(prerequisites.length).toBeGreaterThan(0)
+  })
+})
+
+const slotsOf = (text: string): number => text.match(/\{[^{}]+\}/g)?.length ?? 0
+
+describe('parameters', () => {
+  const sources = ['operations.json', 'prerequisites.json'].map((name) => readFileSync(new URL(`../../src/jargon/${name}`, import.meta.url), 'utf8'))
+  const used = sources.flatMap(parametersIn)
+  const known = readParameters()
+
+  it('are all used, and all known', () => {
+    expect([...new Set(used)].sort()).toEqual(Object.keys(known).sort())
+  })
+
+  it('leave no placeholder in a text', () => {
+    expect(/\{\{[^"]*/.exec(JSON.stringify(catalogue))?.[0]).toBeUndefined()
+    expect([texts.fr, texts.en].flatMap((one) => Object.values(one) as readonly string[][]).flat().filter((text) => text.includes('{{'))).toEqual([])
+    expect(catalogue.prerequisites['certificate-rate-limit']?.en).toContain(`${known['certificate-duplicates']?.value} identical certificates`)
+  })
+
+  it('stand in no text as figures of their own', () => {
+    const spelled = sources.flatMap((source) => source.match(/[^"{}\n]*\b\d+ ?(?:days?|jours|hours?|heures|h|months?|mois)\b[^"\n]*/gi) ?? [])
+    expect(spelled).toEqual([])
+  })
+
+  it('must be known where they are named', () => {
+    expect(() => fillParameters({ fr: '{{nothing}}' }, known)).toThrow('no parameter "nothing"')
   })
 })
 

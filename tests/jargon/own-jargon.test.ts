@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createScorer, decodeJargon, explain, type JargonChanges, PatternError } from '../../src/index.ts'
 
@@ -78,6 +79,16 @@ describe('operations and wordings of one’s own', () => {
     }
     expect(best('le zorglubjtw', changes)?.operation).toBe('shop.op-299')
     expect(best('je voudrais charger un SSL', changes)?.operation).toBe('tls.issue-certificate')
+  })
+})
+
+describe('the example of docs/operations.md', () => {
+  const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')
+  const example = JSON.parse(/```json\n(.*?)```/s.exec(page)?.[1] ?? '') as JargonChanges
+
+  it('can be used as it stands', () => {
+    expect(best('mon badge ne marche plus', example)).toMatchObject({ operation: 'shop.reset-badge', reformulated: 'Réactiver le badge de [adresse].' })
+    expect(best('je veux un SSL', example)).toMatchObject({ operation: 'tls.issue-certificate', actor: 'provider' })
   })
 })
 
