@@ -23,7 +23,9 @@ const rule = z.strictObject({ frames: z.array(z.string()), for: z.string().optio
 const statusRule = z.strictObject({
   about: z.array(z.string()).min(1),
   with: z.array(z.string()).optional(),
-  presence: z.literal('missing').optional(),
+  met: z.array(z.string()).optional(),
+  missing: z.array(z.string()).optional(),
+  presence: z.enum(['met', 'missing']).optional(),
   digits: z.literal(true).optional(),
 })
 
@@ -45,8 +47,10 @@ export const readCatalogue = () => ({
   operations: fillParameters(parse(z.array(operation), 'operations.json'), readParameters()),
   prerequisites: fillParameters(parse(z.record(z.string(), both), 'prerequisites.json'), readParameters()),
   rules: parse(z.record(z.string(), rule), 'frames.json'),
-  statusRules: parse(z.record(z.string(), statusRule), 'prerequisite-concepts.json'),
+  statusRules: parse(z.record(z.string(), z.union([statusRule, z.array(statusRule).min(1)])), 'prerequisite-concepts.json'),
+  reformulations: parse(z.record(z.string(), both), 'reformulations.json'),
   concepts: { fr: parse(concepts, 'concepts/fr.json'), en: parse(concepts, 'concepts/en.json') },
+  prerequisiteWords: { fr: parse(concepts, 'prerequisite-words/fr.json'), en: parse(concepts, 'prerequisite-words/en.json') },
 })
 
 type Catalogue = ReturnType<typeof readCatalogue>
@@ -82,9 +86,18 @@ const factRow = ({ id, effort, actor, prerequisites, forgottenSteps }: Operation
   return [id, effort.charAt(0) + actor.charAt(0), numbers(prerequisites), numbers(forgottenSteps)].join('|')
 }
 
-const statusRow = (id: string, { about, with: beside, presence, digits }: z.infer<typeof statusRule>, concept: Numbering, prerequisite: Numbering): string => {
+const MARKS = { met: 'p', missing: 'm' } as const
+
+const statusRow = (id: string, rule: z.infer<typeof statusRule>, concept: Numbering, prerequisite: Numbering): string => {
   const numbers = (names: readonly string[] = []): string => names.map((name) => concept(name, id)).join(' ')
-  return [prerequisite(id, 'prerequisite-concepts.json'), numbers(about), numbers(beside), presence === undefined ? (digits === true ? 'd' : '') : 'm'].join('|')
+  const mark = rule.presence === undefined ? (rule.digits === true ? 'd' : '') : MARKS[rule.presence]
+  return [prerequisite(id, 'prerequisite-concepts.json'), numbers(rule.about), numbers(rule.with), numbers(rule.met), numbers(rule.missing), mark].join('|')
+}
+
+const wishOf = (id: string, reformulations: Catalogue['reformulations']) => {
+  const found = reformulations[id]
+  if (found === undefined) throw new Error(`src/jargon/reformulations.json: ${id}: missing`)
+  return found
 }
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'').replaceAll('\n', '\\n')}'`
@@ -93,8 +106,8 @@ const lines = (texts: readonly string[]): string => quoted(texts.join('\n'))
 
 /** The source text of `src/jargon/catalogue.generated.ts`: what the decoder needs at run time, in a few long strings that are taken apart on first use. */
 export const compactCatalogue = (): string => {
-  const { operations, prerequisites, rules, statusRules, concepts: { fr, en } } = readCatalogue()
-  const names = [...new Set([...Object.keys(fr), ...Object.keys(en)])].sort()
+  const { operations, prerequisites, rules, statusRules, reformulations, concepts, prerequisiteWords } = readCatalogue()
+  const names = [...new Set([concepts.fr, concepts.en, prerequisiteWords.fr, prerequisiteWords.en].flatMap(Object.keys))].sort()
   const ids = Object.keys(prerequisites)
   const concept = numbering('concept', names)
   const prerequisite = numbering('prerequisite', ids)
@@ -105,13 +118,15 @@ export const compactCatalogue = (): string => {
     operationRows: lines(operations.map((one) => factRow(one, prerequisite))),
     ruleRows: lines(operations.map(({ id }) => ruleRow(id, rules, concept))),
     prerequisiteIds: lines(ids),
-    statusRows: lines(Object.entries(statusRules).map(([id, one]) => statusRow(id, one, concept, prerequisite))),
+    statusRows: lines(Object.entries(statusRules).flatMap(([id, rules]) => [rules].flat().map((one) => statusRow(id, one, concept, prerequisite)))),
     canonicalFr: texts(({ canonical }) => canonical.fr),
     canonicalEn: texts(({ canonical }) => canonical.en),
     clarifyFr: texts(({ clarify }) => clarify.fr),
     clarifyEn: texts(({ clarify }) => clarify.en),
     titlesFr: texts(({ title }) => title.fr),
     titlesEn: texts(({ title }) => title.en),
+    wishesFr: texts(({ id }) => wishOf(id, reformulations).fr),
+    wishesEn: texts(({ id }) => wishOf(id, reformulations).en),
     prerequisitesFr: lines(ids.map((id) => prerequisites[id]?.fr ?? '')),
     prerequisitesEn: lines(ids.map((id) => prerequisites[id]?.en ?? '')),
   }
