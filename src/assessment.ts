@@ -64,6 +64,13 @@ export interface RequestCourse {
   readonly evidence: readonly Quote[]
 }
 
+/** A reply that takes the customer's word to the letter: FTP credentials, where "an ftp" means a whole site. */
+export interface LiteralAnswer {
+  /** What the reply speaks of. */
+  readonly operation: OperationId
+  readonly quote: Quote
+}
+
 /** What a request names: its blanks, as far as the customer's words fill them. */
 export interface RequestSlots {
   readonly domain?: string
@@ -90,6 +97,8 @@ export interface DecodedRequest {
   readonly actor: 'customer' | 'provider' | 'either'
   readonly prerequisites: readonly PrerequisiteReading[]
   readonly course: RequestCourse
+  /** Agents' replies that answer the words, not the request. */
+  readonly literalAnswers: readonly LiteralAnswer[]
   readonly slots: RequestSlots
   /** The question to ask, in the customer's language. */
   readonly clarify: string

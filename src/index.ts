@@ -1,5 +1,5 @@
 export type {
-  Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, Measure, NextStep,
+  Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, LiteralAnswer, Measure, NextStep,
   PrerequisiteReading, PrerequisiteStatus, Quote, RequestCourse, RequestSlots, TicketLanguage,
 } from './assessment.ts'
 export type { Author, Message, Outcome, Panic, Priority, Requester, Statistics, Status, Ticket, Time, Visibility } from './ticket.ts'

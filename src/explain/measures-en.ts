@@ -16,6 +16,7 @@ export const measuresEn: MeasurePhrases = {
   handoffs: counted('handoff', 'handoffs'),
   lastGap: (span) => `${span} between the last two messages`,
   late: (span) => `late by ${span}`,
+  literalAnswers: counted('reply to the letter of a word, not to the request', 'replies to the letter of a word, not to the request'),
   longestRun: counted('exclamation or question mark in a row', 'exclamation or question marks in a row'),
   loops: counted('loop', 'loops'),
   messagesInAnHour: counted('message within one hour', 'messages within one hour'),
@@ -29,6 +30,7 @@ export const measuresEn: MeasurePhrases = {
   timesAsked: (count, number) => (number === 0 ? 'not asked again in so many words' : counted('question about what was already given', 'questions about what was already given')(count, number)),
   turns: counted('answer by the customer to a reply', 'answers by the customer to replies'),
   unanswered: counted('message without an answer', 'messages without an answer'),
+  untakenTerms: counted('term of support that the customer never takes up', 'terms of support that the customer never takes up'),
   usualRounds: (count) => `${count} are usual`,
   workaround: (_, number) => (number === 0 ? 'no workaround is known' : 'there is a workaround'),
 }

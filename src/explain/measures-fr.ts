@@ -17,6 +17,7 @@ export const measuresFr: MeasurePhrases = {
   handoffs: counted('changement de main', 'changements de main'),
   lastGap: (span) => `${span} entre les deux derniers messages`,
   late: (span) => `${span} de retard`,
+  literalAnswers: counted('réponse au mot, pas à la demande', 'réponses au mot, pas à la demande'),
   longestRun: counted('point d’exclamation ou d’interrogation de suite', 'points d’exclamation ou d’interrogation de suite'),
   loops: counted('boucle', 'boucles'),
   messagesInAnHour: counted('message en une heure', 'messages en une heure'),
@@ -30,6 +31,7 @@ export const measuresFr: MeasurePhrases = {
   timesAsked: (count, number) => (number === 0 ? 'pas redemandé en toutes lettres' : counted('question sur ce qui était déjà donné', 'questions sur ce qui était déjà donné')(count, number)),
   turns: counted('retour du client après une réponse', 'retours du client après une réponse'),
   unanswered: counted('message sans réponse', 'messages sans réponse'),
+  untakenTerms: counted('terme du support que le client ne reprend jamais', 'termes du support que le client ne reprend jamais'),
   usualRounds: (count, number) => counted('est habituel', 'sont habituels')(count, number),
   workaround: (_, number) => (number === 0 ? 'aucun contournement connu' : 'un contournement existe'),
 }

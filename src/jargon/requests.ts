@@ -5,6 +5,7 @@ import { type Asking, courseOf } from './course.ts'
 import { decodeMentions, type Ranking } from './decode.ts'
 import { type Heard, quoteIn } from './heard.ts'
 import type { Jargon } from './jargon.ts'
+import { literalAnswers } from './literal-answers.ts'
 import type { OperationId } from './operation.ts'
 import { prerequisiteStatus } from './prerequisite-status.ts'
 import { fillSlots, slotsIn } from './slots.ts'
@@ -73,6 +74,8 @@ const requestOf = (said: Said, { conversation, askings, all, jargon, language, e
   const span = decodeMentions(heard.mentions, jargon).find((one) => one.operation === operation)?.span
   if (facts === undefined || span === undefined) return undefined
   const { text } = heard.reading
+  const course = courseOf(operation, askings, conversation.entries, jargon)
+  const from = askings.find((one) => one.heard.messageId === course.firstAsked)?.heard ?? heard
   return {
     operation: facts.id,
     confidence: confidenceOf(said),
@@ -80,7 +83,8 @@ const requestOf = (said: Said, { conversation, askings, all, jargon, language, e
     effort: facts.effort,
     actor: facts.actor,
     prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, everybody(), jargon)),
-    course: courseOf(operation, askings, conversation.entries, jargon),
+    course,
+    literalAnswers: literalAnswers(facts.id, everybody().filter(({ place }) => place > from.place), jargon),
     slots: slotsIn(text),
     clarify: questions[operation] ?? '',
     reformulated: fillSlots(canonicals[operation] ?? '', text),

@@ -42,6 +42,7 @@ export function withoutText(assessment: Assessment) {
       quote: bare(one.quote),
       reformulated: unfilled(one, assessment.language === 'fr' ? 'fr' : 'en'),
       slots: {},
+      literalAnswers: one.literalAnswers.map(({ operation, quote }) => ({ operation, quote: bare(quote) })),
       course: { ...one.course, evidence: one.course.evidence.map(bare) },
       prerequisites: one.prerequisites.map(({ asked, ...reading }) => ({
         ...reading,

@@ -1,4 +1,6 @@
+import type { Evidence, Quote } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
+import { type UntakenTerm, untakenTerms } from '../features/terms.ts'
 import type { Said } from '../features/wording.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 
@@ -26,6 +28,24 @@ const isAboutTheirWord = ({ mention, entry }: Said, { thread }: Features): boole
   })
 }
 
+/** A reply to the letter is judged by a decoding, so that has to be sure. */
+const SURE = 0.6
+const LITERAL = [{ from: 2, strength: 0.9 }, { from: 1, strength: 0.5 }]
+const UNTAKEN = [{ from: 3, strength: 0.5 }, { from: 2, strength: 0.4 }, { from: 1, strength: 0.25 }]
+
+/** Replies to the letter that the customer came back from. */
+const literalIn = ({ requests: [request], thread }: Features): readonly Quote[] => {
+  if (request === undefined || request.confidence < SURE) return []
+  const last = thread.customer.at(-1)?.place ?? -1
+  return request.literalAnswers.map(({ quote }) => quote).filter(({ messageId }) => (thread.agent.find(({ id }) => id === messageId)?.place ?? last) < last)
+}
+
+/** Terms that go past a customer who is not content: one who does as told has understood them. */
+const untakenIn = ({ thread, moods }: Features): readonly UntakenTerm[] =>
+  untakenTerms(thread).filter(({ from }) => thread.customer.some(({ place }, i) => place > from && moods.moods[i] === 'worse'))
+
+const some = (measured: Evidence): Evidence[] => (measured.kind === 'measure' && measured.value === 0 ? [] : [measured])
+
 /** The customer does not know the agent's words, or is answered to the letter of a word that they use for something else. */
 export const jargonMismatch: Signal = {
   id: 'jargon-mismatch',
@@ -39,8 +59,15 @@ export const jargonMismatch: Signal = {
     const replied = thread.agent[0]?.place ?? Number.POSITIVE_INFINITY
     const asked = wording.said('meaning-asked').filter((one) => (one.entry?.place ?? -1) > replied && isAboutTheirWord(one, features))
     const messages = new Set(asked.map(({ entry }) => entry)).size
-    const strength = strengthAt(TIMES, messages) * moods.standing
+    const literal = literalIn(features)
+    const untaken = untakenIn(features)
+    const strength = Math.min(1, strengthAt(TIMES, messages) + strengthAt(LITERAL, literal.length) + strengthAt(UNTAKEN, untaken.length)) * moods.standing
     if (strength === 0) return undefined
-    return { strength, evidence: [...asked.slice(0, 4).map(wording.quote), measure('misunderstandings', messages, 'messages')] }
+    const evidence = [
+      ...asked.slice(0, 4).map(wording.quote), ...some(measure('misunderstandings', messages, 'messages')),
+      ...literal.slice(0, 3), ...some(measure('literalAnswers', literal.length, 'replies')),
+      ...untaken.slice(0, 3).flatMap(({ quotes }) => quotes), ...some(measure('untakenTerms', untaken.length, 'terms')),
+    ]
+    return { strength, evidence }
   },
 }

@@ -34,6 +34,7 @@ export const assessmentOf = (score: number, band: Band, id = 't'): Assessment =>
       actor: 'either',
       prerequisites: [{ id: 'dns-points-here', status: 'missing', evidence: [{ kind: 'quote', messageId: 'm1', start: 1, end: 7, quote: 'SECRET' }], asked: { kind: 'quote', messageId: 'm2', start: 1, end: 7, quote: 'SECRET' } }],
       course: { firstAsked: 'm1', restated: [], status: 'done', evidence: [{ kind: 'quote', messageId: 'm5', start: 0, end: 6, quote: 'SECRET' }] },
+      literalAnswers: [{ operation: 'access.upload-files', quote: { kind: 'quote', messageId: 'm2', start: 0, end: 6, quote: 'SECRET' } }],
       slots: { domain: 'SECRET.example' },
       clarify: 'Which name?',
       reformulated: 'Issue a certificate for SECRET.example',
