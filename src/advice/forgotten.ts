@@ -17,11 +17,11 @@ export const forgottenIn = ({ operation, confidence, course, prerequisites }: De
   return open.sort((a, b) => known.indexOf(a.id) - known.indexOf(b.id)).slice(0, MOST)
 }
 
-/** Without what explains it. */
-const shortened = (text: string): string => text.split(/ ?: /)[0] ?? text
+/** Without what explains it, as one of a list. */
+const shortened = (text: string): string => (text.split(/ ?: /)[0] ?? text).replace(/^\p{Lu}(?=[\p{Ll} '’])/u, (letter) => letter.toLowerCase())
 
 /** The things to check, as a list in one line. */
 export const forgottenInWords = (request: DecodedRequest, language: Language): string => {
   const { prerequisiteIds, textsIn } = defaultCatalogue()
-  return forgottenIn(request).map(({ id }) => shortened(textsIn(language).prerequisites[prerequisiteIds.indexOf(id)] ?? id)).join(' ; ')
+  return forgottenIn(request).map(({ id }) => shortened(textsIn(language).prerequisites[prerequisiteIds.indexOf(id)] ?? id)).join(language === 'fr' ? ' ; ' : '; ')
 }

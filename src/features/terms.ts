@@ -12,9 +12,9 @@ export interface UntakenTerm {
 }
 
 /** Terms of the trade that are not written in capitals. */
-const TERMS = 'htaccess|vhosts?|nameservers?|resolvers?|propagation|daemon|firmware|middleware|endpoint|payload|webhook|cron(?:tab|job)?|docker|kernel|root|sudo|chmod|chown|hostname|subnet|proxy|localhost|registrar|wildcard|fullchain|backend|frontend|repository|payload|tokens?|regex|userprefs|userchrome|safe mode|troubleshoot mode'
+const TERMS = 'htaccess|vhosts?|nameservers?|resolvers?|propagation|daemon|firmware|middleware|endpoint|payload|webhook|cron(?:tab|job)?|docker|kernel|root|sudo|chmod|chown|hostname|subnet|proxy|localhost|registrar|wildcard|fullchain|backend|frontend|repository|tokens?|regex|userprefs|userchrome|safe mode|troubleshoot mode'
 /** Capitals that everybody knows. */
-const PLAIN = new Set('OK FAQ PDF USA UK EU FR EN ID TV SMS PC PS NB RE CC CCI AM PM GMT CET CEST UTC TTC HT TVA VAT SARL SAS SA RIB IBAN CB BP ASAP FYI BTW IMO AND OR NOT YES NO THE WE YOU IT USB CD DVD GPS PIN SAV CGV CGU GO MO KO TO GB MB KB TB EUR USD GBP HTTP HTTPS WWW URL II III IV VIP CEO PDG RH HR NHS MOT INC LTD LLC DE LE LA ET NON OUI MERCI'.split(' '))
+const PLAIN = new Set('OK FAQ PDF USA UK EU FR EN ID TV SMS PC PS NB RE CC CCI AM PM GMT CET CEST UTC TTC HT TVA VAT SARL SAS SA RIB IBAN CB BP ASAP FYI BTW IMO AND OR NOT YES NO THE WE YOU IT USB CD DVD GPS PIN SAV CGV CGU GO MO KO TO GB MB KB TB EUR USD GBP HTTP HTTPS WWW URL II III IV VIP CEO PDG RH HR NHS MOT INC LTD LLC DE LE LA ET NON OUI MERCI HTML PW NAME DATE EMAIL MAIL PHONE NEW OLD ALL'.split(' '))
 const TERM = new RegExp(String.raw`\b(?:[A-Z]{2,6}[0-9]?|PPPoE|IPv[46]|OAuth)\b|\b(?:${TERMS})\b`, 'g')
 /** What follows a term that is put in plain words. */
 const EXPLAINED = /^[^.!?\n]{0,25}(?:\(|c['’]est[ -][àa][ -]dire|autrement dit|signifie|veut dire|i\.e\.|that is|in other words|means|stands for|which is|is (?:a|the) |est (?:un|une|le|la) |: )/i

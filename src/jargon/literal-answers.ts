@@ -22,7 +22,6 @@ const TO_THE_LETTER: Readonly<Record<OperationId, readonly OperationId[]>> = {
   'mail.manage-alias-or-forward': ['web.configure-redirect'],
   'mail.create-mailbox': ['saas.change-account-details', 'iam.create-user'],
   'mail.diagnose-service': ['srv.reboot-server', 'srv.restart-service', 'web.diagnose-site-down'],
-  'mail.reset-password': ['sec.reset-password', 'db.reset-password'],
   'net.setup-vpn': ['srv.provision-server'],
   'srv.provision-server': ['net.setup-vpn'],
   'net.fix-internet-access': ['dns.edit-record', 'dns.diagnose-propagation', 'web.diagnose-site-down'],
