@@ -1,5 +1,6 @@
 import type { PhraseTable } from '../text/phrase-table.ts'
 import { ASIDE, type AsideSpan, COMPACT_SIZE, NEGATED, type Reading } from '../text/reading.ts'
+import { CHUNK } from '../text/scan.ts'
 
 /** A concept found in a text. */
 export interface ConceptMention {
@@ -62,8 +63,11 @@ const conceptOfCode = (code: number, index: ConceptIndex): number => {
 }
 
 /** Error messages are often quoted or pasted; earlier mails and signatures are not this customer's request. */
-const isForeign = (at: number, asides: readonly AsideSpan[], isError: boolean): boolean => {
-  for (const { kind, start, end } of asides) {
+const isForeign = (at: number, asides: readonly AsideSpan[], from: number, isError: boolean): boolean => {
+  for (let i = from; i < asides.length; i++) {
+    const { kind, start, end } = asides[i]!
+    // Asides are in order but within a chunk: this one, and so all that follow, belong to later chunks.
+    if (start > at + CHUNK) return false
     if (at < start || at >= end || kind === 'quotation') continue
     if (!isError || (kind !== 'log' && kind !== 'code')) return true
   }
@@ -86,6 +90,7 @@ const isInLink = (text: string, start: number, end: number): boolean => {
 /** The concepts of a text, in the order of their places. */
 export const conceptMentions = ({ text, concepts, asides }: Reading, index: ConceptIndex): readonly ConceptMention[] => {
   const found: ConceptMention[] = []
+  let aside = 0
   for (let row = 0; row < concepts.length; row += COMPACT_SIZE) {
     const start = concepts[row + 1]!
     const end = concepts[row + 2]!
@@ -94,7 +99,8 @@ export const conceptMentions = ({ text, concepts, asides }: Reading, index: Conc
     if (concept === index.numbered) concept = conceptOfCode(numberIn(text, start, end), index)
     const negated = (flags & NEGATED) !== 0
     if (concept < 0 || (negated && index.cancelled[concept] === 1)) continue
-    if ((flags & ASIDE) !== 0 && isForeign(start, asides, index.errors[concept] === 1)) continue
+    while (aside < asides.length && asides[aside]!.end <= start) aside++
+    if ((flags & ASIDE) !== 0 && isForeign(start, asides, aside, index.errors[concept] === 1)) continue
     if (isInLink(text, start, end)) continue
     found.push({ concept, start, end, sentence: concepts[row + 3]!, negated })
   }
