@@ -24,7 +24,8 @@ const isQuote = (evidence: Evidence): evidence is Quote => evidence.kind === 'qu
 
 const quotesOf = ({ contributions, requests }: Assessment): readonly Quote[] => [
   ...contributions.flatMap(({ evidence }) => evidence.filter(isQuote)),
-  ...requests.flatMap(({ quote, prerequisites }) => [quote, ...prerequisites.flatMap(({ evidence }) => evidence)]),
+  ...requests.flatMap(({ quote, course, literalAnswers }) => [quote, ...course.evidence, ...literalAnswers.map((answer) => answer.quote)]),
+  ...requests.flatMap(({ prerequisites }) => prerequisites.flatMap(({ evidence, asked }) => [...evidence, ...(asked === undefined ? [] : [asked])])),
 ]
 
 const textsOf = (ticket: Ticket): ReadonlyMap<string, string> =>

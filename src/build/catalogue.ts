@@ -25,7 +25,7 @@ const statusRule = z.strictObject({
   with: z.array(z.string()).optional(),
   met: z.array(z.string()).optional(),
   missing: z.array(z.string()).optional(),
-  presence: z.enum(['met', 'missing']).optional(),
+  presence: z.enum(['met', 'missing', 'nothing']).optional(),
   digits: z.literal(true).optional(),
 })
 
@@ -86,7 +86,7 @@ const factRow = ({ id, effort, actor, prerequisites, forgottenSteps }: Operation
   return [id, effort.charAt(0) + actor.charAt(0), numbers(prerequisites), numbers(forgottenSteps)].join('|')
 }
 
-const MARKS = { met: 'p', missing: 'm' } as const
+const MARKS = { met: 'p', missing: 'm', nothing: 'n' } as const
 
 const statusRow = (id: string, rule: z.infer<typeof statusRule>, concept: Numbering, prerequisite: Numbering): string => {
   const numbers = (names: readonly string[] = []): string => names.map((name) => concept(name, id)).join(' ')

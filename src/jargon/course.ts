@@ -24,7 +24,7 @@ const ASKS = 0.45
 const INSTEAD = 0.5
 
 /** Says that something is wanted in place of what was asked for, not besides. */
-const CHANGED = /\b(?:en fait|finalement|plut[oô]t|[àa] la place|au lieu|oubliez|laiss(?:ez|e) tomber|chang[ée] d'avis|actually|instead|rather|on second thoughts?|changed (?:my|our) minds?|never ?mind|forget (?:it|that|about))\b/i
+const CHANGED = /\b(?:finalement|plut[oô]t|[àa] la place|au lieu|oubliez|laiss(?:ez|e) tomber|chang[ée] d'avis|instead|on second thoughts?|changed (?:my|our) minds?|never ?mind|forget (?:it|that|about))\b/i
 
 type Event = Pick<RequestCourse, 'status' | 'evidence' | 'replacedBy'>
 

@@ -16,8 +16,15 @@ interface Statement {
   readonly said: (name: string) => boolean
 }
 
+/** "I don't know what a CAA is": repeats the word, no more. */
+const isForeignWord = ({ heard: { reading }, about }: Statement, { table }: Jargon): boolean => {
+  const lexicon = table.lexicons.indexOf('meaning-asked')
+  return reading.mentions.some((one) => one.lexicon === lexicon && one.sentence === about.sentence)
+}
+
 /** Wished for, asked or told to do: says nothing of what is. */
-const isOpen = ({ heard, about, said }: Statement): boolean => said('told-to') || said('want') || isAsked(heard.reading.text, about.end)
+const isOpen = (statement: Statement, jargon: Jargon): boolean =>
+  statement.said('told-to') || statement.said('want') || isAsked(statement.heard.reading.text, statement.about.end) || isForeignWord(statement, jargon)
 
 const whenSaid = (status: 'met' | 'missing', { about, said }: Statement): PrerequisiteStatus => {
   if (status === 'met') return about.negated || said('not-yet') ? 'missing' : 'met'
@@ -25,19 +32,20 @@ const whenSaid = (status: 'met' | 'missing', { about, said }: Statement): Prereq
 }
 
 const besides = (hint: StatusHint, { about, sentence, said }: Statement): PrerequisiteStatus => {
-  if (about.negated || said('not-yet') || said('fails') || said('missing') || sentence.some(({ concept }) => hint.missing.includes(concept))) return 'missing'
+  if (about.negated || said('not-yet') || sentence.some(({ concept }) => hint.missing.includes(concept))) return 'missing'
   if (said('done')) return 'met'
   const shown = sentence.find(({ concept }) => hint.met.includes(concept))
   if (shown === undefined) return 'unknown'
   return shown.negated ? 'missing' : 'met'
 }
 
-const judge = (hint: StatusHint, statement: Statement): PrerequisiteStatus => {
+const judge = (hint: StatusHint, statement: Statement, jargon: Jargon): PrerequisiteStatus => {
   const { heard: { reading: { text } }, about, said } = statement
+  if (hint.whenSaid === 'nothing') return 'unknown'
   const asked = isAsked(text, about.end)
   if (!asked && said('own-deed') && !said('not-yet')) return 'met'
   if (hint.givesAddress && ADDRESS.test(text.slice(about.end, about.end + ADDRESS_WITHIN))) return 'met'
-  if (isOpen(statement)) return 'unknown'
+  if (isOpen(statement, jargon)) return 'unknown'
   return hint.whenSaid === undefined ? besides(hint, statement) : whenSaid(hint.whenSaid, statement)
 }
 
@@ -71,7 +79,7 @@ export const prerequisiteStatus = (prerequisite: number, heard: readonly Heard[]
     for (const hint of hints) {
       for (const statement of statementsIn(message, hint, jargon)) {
         if (message.author === 'agent') asked ??= quoteOf(statement)
-        const found = judge(hint, statement)
+        const found = judge(hint, statement, jargon)
         if (found === 'unknown') continue
         status = found
         evidence = [quoteOf(statement)]

@@ -7,8 +7,8 @@ export interface StatusHint {
   /** Beside the words about it, these say that it is met, or that it is not. */
   readonly met: readonly number[]
   readonly missing: readonly number[]
-  /** What speaking of it at all says: nobody mentions a stale record that is gone. */
-  readonly whenSaid: 'met' | 'missing' | undefined
+  /** What speaking of it at all says: nobody mentions a stale record that is gone. `nothing`: only that it was spoken of. */
+  readonly whenSaid: 'met' | 'missing' | 'nothing' | undefined
   /** Met when an IP address stands behind the words. */
   readonly givesAddress: boolean
 }
@@ -18,7 +18,7 @@ export type StatusRule = readonly StatusHint[]
 
 const numbers = (text = ''): number[] => (text === '' ? [] : text.split(' ').map((number) => parseInt(number, 36)))
 
-const WHEN_SAID: Readonly<Record<string, StatusHint['whenSaid']>> = { m: 'missing', p: 'met' }
+const WHEN_SAID: Readonly<Record<string, StatusHint['whenSaid']>> = { m: 'missing', p: 'met', n: 'nothing' }
 
 const hintOf = ([about, beside, met, missing, mark = '']: readonly string[]): StatusHint => ({
   about: numbers(about),

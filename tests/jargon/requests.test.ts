@@ -91,7 +91,7 @@ describe('the course of a request', () => {
   it('is replaced when the customer wants something else instead, which comes first', () => {
     const requests = requestsIn('Je voudrais créer une boîte mail.', 'agent: Pour qui ?', 'En fait, laissez tomber, je voudrais résilier mon contrat.')
     expect(requests.map(({ operation, course: { status } }) => [operation, status])).toEqual([['bill.cancel-contract', 'open'], ['mail.create-mailbox', 'replaced']])
-    expect(requests[1]?.course).toMatchObject({ replacedBy: 'bill.cancel-contract', evidence: [{ messageId: 'm3', quote: 'En fait' }] })
+    expect(requests[1]?.course).toMatchObject({ replacedBy: 'bill.cancel-contract', evidence: [{ messageId: 'm3', quote: 'laissez tomber' }] })
   })
 
   it('is not replaced by what is wanted besides', () => {
@@ -160,6 +160,10 @@ describe('prerequisites of a request', () => {
     ['auth-code-and-unlock', 'met', 'I want to transfer my domain to you.', 'Here is the auth code.'],
   ])('%s is %s: %s %s', (id, status, asked, said) => {
     expect(statusOf(id, asked, said)?.status).toBe(status)
+  })
+
+  it('is not told by who repeats a word that they do not know', () => {
+    expect(statusOf('caa-allows', ask, 'agent: Vérifiez le CAA.', 'On me parle d\'un CAA et je ne sais pas ce que c\'est.')).toMatchObject({ status: 'unknown', evidence: [] })
   })
 
   it('quotes how support asked', () => {
