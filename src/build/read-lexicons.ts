@@ -32,13 +32,13 @@ const parse = <T>(schema: z.ZodType<T>, file: URL): T => {
   throw new Error(`${file.pathname.slice(root.pathname.length)}\n${z.prettifyError(parsed.error)}`)
 }
 
-/** Words that say what is asked for, and those that only prerequisites need. */
+/** Words that say what is asked for, and those that only prerequisites need. Agents are heard too: one reading serves. */
 const readConcepts = (language: Language): LexiconFile[] =>
   ['concepts', 'prerequisite-words'].flatMap((folder) => {
     const file = new URL(`jargon/${folder}/${language}.json`, root)
     if (!existsSync(file)) return []
     return Object.entries(parse(concepts, file)).map(([name, says]) => ({
-      id: `concept:${name}`, language, by: 'customer' as const, phrases: says.map((words): Phrase => ({ says: words })),
+      id: `concept:${name}`, language, by: 'anyone' as const, phrases: says.map((words): Phrase => ({ says: words })),
     }))
   })
 

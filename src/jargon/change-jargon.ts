@@ -2,8 +2,7 @@ import { extendTable, type Lexicon } from '../text/phrase-table.ts'
 import { type Catalogue, defaultCatalogue } from './catalogue.ts'
 import { changeCatalogue } from './change-catalogue.ts'
 import { checkChanges } from './check-changes.ts'
-import { confidenceOf } from './confidence.ts'
-import { FEWEST_POINTS } from './decode.ts'
+import { type Evidence, FEWEST_POINTS, likelihoods } from './evidence.ts'
 import { defaultJargon, type Jargon, jargonOf } from './jargon.ts'
 import type { JargonChanges, OwnWording } from './jargon-changes.ts'
 import { addFrames, type OwnFrame } from './own-frames.ts'
@@ -13,23 +12,25 @@ const USUAL_POINTS = 88
 const MOST_POINTS = 99
 
 /** The fewest points that make a reading so sure when nothing else is said. */
-const pointsFor = (confidence: number): number => {
-  let points = FEWEST_POINTS
-  while (points < MOST_POINTS && confidenceOf(points, points) < confidence) points++
-  return points
+const pointsFor = (confidence: number, evidence: Evidence): number => {
+  const alone = new Int16Array(evidence.learned + 1)
+  const own = evidence.learned
+  for (alone[own] = FEWEST_POINTS; alone[own] < MOST_POINTS && likelihoods(evidence, [], alone)[own]! < confidence; alone[own]++);
+  return alone[own]
 }
 
-const pointsOf = ({ points, confidence }: OwnWording): number => points ?? (confidence === undefined ? USUAL_POINTS : pointsFor(confidence))
+const pointsOf = ({ points, confidence }: OwnWording, evidence: Evidence): number =>
+  points ?? (confidence === undefined ? USUAL_POINTS : pointsFor(confidence, evidence))
 
 interface Group extends OwnFrame {
   readonly says: string[]
 }
 
 /** One concept for all wordings that speak for the same operation as plainly. */
-const groupsOf = (wordings: readonly OwnWording[], numberOf: ReadonlyMap<string, number>): readonly Group[] => {
+const groupsOf = (wordings: readonly OwnWording[], numberOf: ReadonlyMap<string, number>, evidence: Evidence): readonly Group[] => {
   const groups = new Map<string, Group>()
   for (const wording of wordings) {
-    const points = Math.round(pointsOf(wording))
+    const points = Math.round(pointsOf(wording, evidence))
     const concept = `own:${wording.operation}:${points}`
     const group = groups.get(concept) ?? { concept, operation: numberOf.get(wording.operation) ?? -1, points, says: [] }
     group.says.push(...(typeof wording.says === 'string' ? [wording.says] : wording.says))
@@ -45,8 +46,8 @@ const groupsOf = (wordings: readonly OwnWording[], numberOf: ReadonlyMap<string,
 export const changeJargon = (jargon: Jargon, changes: JargonChanges): Jargon => {
   const { operations = [], wordings = [] } = checkChanges(changes, jargon.catalogue)
   const catalogue = changeCatalogue(jargon.catalogue, operations)
-  const groups = groupsOf(wordings, catalogue.numberOf)
-  const lexicons = groups.map(({ concept, says }): Lexicon => ({ id: `concept:${concept}`, by: 'customer', phrases: says.map((one) => ({ says: one })) }))
+  const groups = groupsOf(wordings, catalogue.numberOf, jargon.evidence)
+  const lexicons = groups.map(({ concept, says }): Lexicon => ({ id: `concept:${concept}`, by: 'anyone', phrases: says.map((one) => ({ says: one })) }))
   const table = lexicons.length === 0 ? jargon.table : extendTable(jargon.table, lexicons)
   return jargonOf(table, addFrames(jargon.rules, groups, catalogue.operations.length), catalogue)
 }

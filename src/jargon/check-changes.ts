@@ -1,7 +1,7 @@
 import { parsePattern, PatternError } from '../text/pattern.ts'
 import type { Catalogue } from './catalogue.ts'
 import { checkNumber, checkText, type Fields, fieldsAt, listAt, LONGEST_TEXT, wrong } from './check-fields.ts'
-import { FEWEST_POINTS } from './decode.ts'
+import { FEWEST_POINTS } from './evidence.ts'
 import type { JargonChanges } from './jargon-changes.ts'
 
 /** Reads what a user wrote by hand, and names the place of what is wrong. */

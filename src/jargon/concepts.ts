@@ -19,6 +19,7 @@ export interface ConceptIndex {
   readonly http404: number
   readonly http500: number
   readonly sizeLimit: number
+  readonly mailbox: number
   /** Concepts that a negation cancels; the others hold their own negation, or are needed all the more. */
   readonly cancelled: Uint8Array
   /** Concepts that count in logs and code. */
@@ -40,6 +41,7 @@ export const conceptIndexOf = (table: PhraseTable, concepts: readonly string[]):
     http404: number('http-404'),
     http500: number('http-500'),
     sizeLimit: number('size-limit'),
+    mailbox: number('mailbox'),
     cancelled: marked(CANCELLED_BY_NEGATION),
     errors: marked(ERRORS),
   }
@@ -87,10 +89,22 @@ const isInLink = (text: string, start: number, end: number): boolean => {
   return false
 }
 
+const AT = 64
+const LONGEST_NAME = 64
+
+/** Words of an e-mail address name a mailbox, whatever they say: where it ends, or -1 outside of addresses. */
+const addressEnd = (text: string, start: number, end: number): number => {
+  for (let i = end; i < end + LONGEST_NAME && text.charCodeAt(i) > 32; i++) if (text.charCodeAt(i) === AT) return i
+  for (let i = start - 1; i > start - LONGEST_NAME && text.charCodeAt(i) > 32; i--) if (text.charCodeAt(i) === AT) return i
+  return -1
+}
+
 /** The concepts of a text, in the order of their places. */
 export const conceptMentions = ({ text, concepts, asides }: Reading, index: ConceptIndex): readonly ConceptMention[] => {
   const found: ConceptMention[] = []
   let aside = 0
+  const mayHoldAddress = text.includes('@')
+  let lastAddress = -1
   for (let row = 0; row < concepts.length; row += COMPACT_SIZE) {
     const start = concepts[row + 1]!
     const end = concepts[row + 2]!
@@ -102,6 +116,12 @@ export const conceptMentions = ({ text, concepts, asides }: Reading, index: Conc
     while (aside < asides.length && asides[aside]!.end <= start) aside++
     if ((flags & ASIDE) !== 0 && isForeign(start, asides, aside, index.errors[concept] === 1)) continue
     if (isInLink(text, start, end)) continue
+    const address = mayHoldAddress ? addressEnd(text, start, end) : -1
+    if (address >= 0) {
+      if (address !== lastAddress) found.push({ concept: index.mailbox, start, end, sentence: concepts[row + 3]!, negated: false })
+      lastAddress = address
+      continue
+    }
     found.push({ concept, start, end, sentence: concepts[row + 3]!, negated })
   }
   return found

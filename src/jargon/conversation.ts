@@ -1,4 +1,3 @@
-import { read } from '../text/read.ts'
 import type { Reading } from '../text/reading.ts'
 import { conceptMentions } from './concepts.ts'
 import type { Asking, Spoken } from './course.ts'
@@ -18,10 +17,9 @@ export const SUBJECT = 'subject'
 const hear = (spoken: Spoken, reading: Reading, { concepts }: Jargon): Heard =>
   ({ messageId: spoken.id, author: spoken.author, place: spoken.place, reading, mentions: conceptMentions(reading, concepts) })
 
-/** Agents' messages are read for concepts only here: most tickets need none of it. */
+/** Customers' and agents' messages, in time. */
 export const everybodyIn = ({ entries }: Conversation, customer: readonly Heard[], jargon: Jargon): readonly Heard[] => {
-  const agents = entries.filter(({ author }) => author === 'agent')
-    .map((spoken) => hear(spoken, read(spoken.reading.text, jargon.table, { by: 'customer' }), jargon))
+  const agents = entries.filter(({ author }) => author === 'agent').map((spoken) => hear(spoken, spoken.reading, jargon))
   return [...customer, ...agents].sort((a, b) => a.place - b.place)
 }
 

@@ -1,4 +1,5 @@
 import type { Quote, RequestCourse } from '../assessment.ts'
+import type { PhraseTable } from '../text/phrase-table.ts'
 import type { Reading, Span } from '../text/reading.ts'
 import { type Ranking } from './decode.ts'
 import { type Heard, phraseIn, quoteIn } from './heard.ts'
@@ -54,12 +55,20 @@ interface Marks {
   readonly reopened: readonly number[]
 }
 
-const marksOf = ({ table: { lexicons } }: Jargon): Marks => ({
+const marks = new WeakMap<PhraseTable, Marks>()
+
+const marksIn = ({ lexicons }: PhraseTable): Marks => ({
   done: lexicons.indexOf('done'),
   promise: lexicons.indexOf('promise'),
   confirmed: lexicons.indexOf('solution-confirmed'),
   reopened: ['still-failing', 'not-applicable', 'distrust'].map((id) => lexicons.indexOf(id)),
 })
+
+const marksOf = ({ table }: Jargon): Marks => {
+  const known = marks.get(table) ?? marksIn(table)
+  marks.set(table, known)
+  return known
+}
 
 /** "It will be done tomorrow" is not done. */
 const closingIn = ({ author, reading }: Spoken, { done, promise, confirmed }: Marks): Span | undefined => {
@@ -86,11 +95,11 @@ export const courseOf = (operation: number, askings: readonly Asking[], spoken: 
   const { heard: { messageId: firstAsked, place } } = first
   const opening = askings.find(({ heard }) => heard.place >= 0)
   const again = askings.filter((one) => one !== first && !(place < 0 && one === opening) && one.heard.place > place && mainly(one, operation))
-  const marks = marksOf(jargon)
+  const known = marksOf(jargon)
   let last: Event = OPEN
   for (const one of spoken) {
     if (one.place <= place) continue
-    last = eventIn(one, askings.find(({ heard }) => heard.place === one.place), operation, marks, jargon) ?? last
+    last = eventIn(one, askings.find(({ heard }) => heard.place === one.place), operation, known, jargon) ?? last
   }
   return { firstAsked, restated: again.map(({ heard }) => heard.messageId), ...last }
 }

@@ -6,7 +6,7 @@ import { decode, type Decoding } from './decode.ts'
 import type { Jargon } from './jargon.ts'
 import type { JargonChanges } from './jargon-changes.ts'
 import type { OperationId } from './operation.ts'
-import { fillSlots, slotsIn } from './slots.ts'
+import { type SlotReader, slotReader } from './slots.ts'
 
 export interface DecodeOptions {
   /** Language of the texts in the readings. Absent: the message's, or English where that is not known. */
@@ -55,7 +55,7 @@ export interface JargonReading {
 
 const wordsOf = (text: string, { start, end }: Span): QuotedWords => ({ start, end, quote: text.slice(start, end) })
 
-const readingOf = (text: string, { operation, confidence, span, why }: Decoding, { catalogue, rules }: Jargon, language: Language): JargonReading | undefined => {
+const readingOf = (text: string, slots: SlotReader, { operation, confidence, span, why }: Decoding, { catalogue, rules }: Jargon, language: Language): JargonReading | undefined => {
   const facts = catalogue.operations[operation]
   if (facts === undefined) return undefined
   const texts = catalogue.textsIn(language)
@@ -71,8 +71,8 @@ const readingOf = (text: string, { operation, confidence, span, why }: Decoding,
     actor,
     prerequisites: [...prerequisites.map(prerequisite(false)), ...forgottenSteps.map(prerequisite(true))],
     clarify: texts.questions[operation] ?? '',
-    reformulated: fillSlots(texts.canonicals[operation] ?? '', text),
-    slots: slotsIn(text),
+    reformulated: slots.fill(texts.canonicals[operation] ?? ''),
+    slots: slots.named(),
     why: why.map(({ concept, start, end }) => ({ concept: rules.concepts[concept] ?? '', ...wordsOf(text, { start, end }) })),
   }
 }
@@ -86,7 +86,8 @@ export const decodeJargon = (text: string, { language, limit = 3, jargon: change
   const jargon = jargonWith(changes)
   const reading = read(text, jargon.table, { by: 'customer' })
   const inLanguage = language ?? (reading.language === 'fr' ? 'fr' : 'en')
+  const slots = slotReader(text)
   return decode(reading, jargon).slice(0, Math.max(0, limit))
-    .map((decoding) => readingOf(text, decoding, jargon, inLanguage))
+    .map((decoding) => readingOf(text, slots, decoding, jargon, inLanguage))
     .filter((one) => one !== undefined)
 }

@@ -1,6 +1,6 @@
 import type { Reading, Span } from '../text/reading.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
-import { confidenceOf } from './confidence.ts'
+import { type Evidence, FEWEST_POINTS, likelihoods, weightOf } from './evidence.ts'
 import type { Jargon } from './jargon.ts'
 import type { Rules } from './rules.ts'
 import { type Board, weigh } from './weigh.ts'
@@ -9,8 +9,9 @@ import { type Board, weigh } from './weigh.ts'
 export interface Ranking {
   /** Number in the catalogue. */
   readonly operation: number
+  /** Points of its best frame. */
   readonly score: number
-  /** 0 to 1. */
+  /** How likely it is to be meant: 0 to 1. */
   readonly confidence: number
 }
 
@@ -21,15 +22,22 @@ export interface Decoding extends Ranking {
   readonly why: readonly ConceptMention[]
 }
 
-/** What scores less is not a request. */
-export const FEWEST_POINTS = 38
 /** Longer stretches are not a quote but the whole message. */
 const LONGEST_QUOTE = 90
 const MOST = 5
+/** Likelier than this, nothing is asked for; a plain frame takes more to be passed over. */
+const IDLE = 0.3
+const IDLE_DESPITE_FRAME = 0.5
+const PLAIN_FRAME = 56
+/** What is less likely is not worth a look. */
+const FAINTEST = 0.01
+/** A word speaks for an operation from here on, in sixteenths of a nat. */
+const SPEAKS = 6
 
 const NONE: readonly never[] = []
 
-const speaksFor = (all: Rules, operation: number, frame: number): ReadonlySet<number> => {
+/** The concepts of the frame and of the context that spoke for an operation. */
+const inRules = (all: Rules, operation: number, frame: number): Set<number> => {
   const concepts = new Set([all.second[frame]!, all.third[frame]!])
   let first = 0
   while (all.framesAt[first + 1]! <= frame) first++
@@ -47,38 +55,63 @@ const quoteOf = (why: readonly ConceptMention[], sentence: number): Span => {
   return { start, end }
 }
 
-const explain = (all: Rules, operation: number, mentions: readonly ConceptMention[], from: Board) => {
-  const sentence = from.bestSentence[operation]!
-  const concepts = speaksFor(all, operation, from.bestFrame[operation]!)
-  const why = mentions.filter((mention) => concepts.has(mention.concept) && mention.sentence >= sentence - 1 && mention.sentence <= sentence + 1)
-  return { why, span: quoteOf(why, sentence) }
+/** The sentence whose words speak most for an operation. */
+const strongestSentence = (evidence: Evidence, operation: number, mentions: readonly ConceptMention[]): number => {
+  const sums = new Map<number, number>()
+  for (const { concept, sentence } of mentions) sums.set(sentence, (sums.get(sentence) ?? 0) + Math.max(0, weightOf(evidence, concept, operation)))
+  let best = 0
+  let most = -1
+  for (const [sentence, sum] of sums) if (sum > most) [best, most] = [sentence, sum]
+  return best
 }
 
-const ranked = ({ bestScore }: Board): number[] => {
-  const operations: number[] = []
-  for (let operation = 0; operation < bestScore.length; operation++) if (bestScore[operation]! >= FEWEST_POINTS) operations.push(operation)
-  return operations.sort((a, b) => bestScore[b]! - bestScore[a]! || a - b).slice(0, MOST)
+const explain = ({ rules, evidence }: Jargon, operation: number, mentions: readonly ConceptMention[], from: Board) => {
+  const framed = from.bestScore[operation]! >= FEWEST_POINTS
+  const sentence = framed ? from.bestSentence[operation]! : strongestSentence(evidence, operation, mentions)
+  const concepts = framed ? inRules(rules, operation, from.bestFrame[operation]!) : new Set<number>()
+  const near = mentions.filter((mention) => mention.sentence >= sentence - 1 && mention.sentence <= sentence + 1)
+  const spoke = near.filter(({ concept }) => concepts.has(concept) || weightOf(evidence, concept, operation) >= SPEAKS)
+  const why = spoke.length > 0 ? spoke : near
+  return { why, span: quoteOf(framed ? near.filter(({ concept }) => concepts.has(concept)) : why, sentence) }
 }
 
-const rankOn = (scores: Board): Ranking[] => {
-  const order = ranked(scores)
-  return order.map((operation, place) => {
-    const score = scores.bestScore[operation]!
-    const rival = scores.bestScore[order[place === 0 ? 1 : 0] ?? -1] ?? 0
-    return { operation, score, confidence: confidenceOf(score, score - rival) }
-  })
+const distinct = (mentions: readonly ConceptMention[]): number[] => {
+  const found: number[] = []
+  for (const { concept } of mentions) if (!found.includes(concept)) found.push(concept)
+  return found
+}
+
+const mostPoints = ({ bestScore }: Board): number => {
+  let most = 0
+  for (const points of bestScore) if (points > most) most = points
+  return most
+}
+
+const rank = (mentions: readonly ConceptMention[], scores: Board, evidence: Evidence): Ranking[] => {
+  const likely = likelihoods(evidence, distinct(mentions), scores.bestScore)
+  const found: Ranking[] = []
+  const idle = likely[likely.length - 1]!
+  if (idle > (mostPoints(scores) >= PLAIN_FRAME ? IDLE_DESPITE_FRAME : IDLE)) return found
+  for (let operation = 0; operation + 1 < likely.length; operation++) {
+    if (likely[operation]! >= FAINTEST) found.push({ operation, score: scores.bestScore[operation]!, confidence: Math.round(likely[operation]! * 100) / 100 })
+  }
+  return found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation).slice(0, MOST)
 }
 
 /** What these words may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
-export const rankMentions = (mentions: readonly ConceptMention[], { rules }: Jargon): readonly Ranking[] =>
-  mentions.length === 0 ? NONE : rankOn(weigh(rules, mentions))
+export const rankMentions = (mentions: readonly ConceptMention[], { rules, evidence }: Jargon): readonly Ranking[] =>
+  mentions.length === 0 ? NONE : rank(mentions, weigh(rules, mentions), evidence)
 
 /** What these words may ask for, likeliest first, and which of them said so. */
-export const decodeMentions = (mentions: readonly ConceptMention[], { rules }: Jargon): readonly Decoding[] => {
+export const decodeMentions = (mentions: readonly ConceptMention[], jargon: Jargon): readonly Decoding[] => {
   if (mentions.length === 0) return NONE
-  const scores = weigh(rules, mentions)
-  return rankOn(scores).map((ranking) => ({ ...ranking, ...explain(rules, ranking.operation, mentions, scores) }))
+  const scores = weigh(jargon.rules, mentions)
+  return rank(mentions, scores, jargon.evidence).map((ranking) => ({ ...ranking, ...explain(jargon, ranking.operation, mentions, scores) }))
 }
+
+/** The words that ask for one operation. */
+export const spanFor = (operation: number, mentions: readonly ConceptMention[], jargon: Jargon): Span =>
+  explain(jargon, operation, mentions, weigh(jargon.rules, mentions)).span
 
 /** What a text may ask for, likeliest first. */
 export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => decodeMentions(conceptMentions(reading, jargon.concepts), jargon)

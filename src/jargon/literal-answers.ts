@@ -1,6 +1,6 @@
 import type { LiteralAnswer } from '../assessment.ts'
 import type { ConceptMention } from './concepts.ts'
-import { decodeMentions } from './decode.ts'
+import { rankMentions, spanFor } from './decode.ts'
 import { type Heard, quoteIn } from './heard.ts'
 import type { Jargon } from './jargon.ts'
 import type { OperationId } from './operation.ts'
@@ -46,10 +46,13 @@ export const literalAnswers = (operation: OperationId, since: readonly Heard[], 
   const literal = TO_THE_LETTER[operation]
   if (literal === undefined) return []
   const { operations } = jargon.catalogue
-  return since.filter(({ author, reading }) => author === 'agent' && !WHICH.test(reading.text)).flatMap((reply) => {
-    const readings = decodeMentions(heardIn(reply, jargon), jargon).map((one) => ({ ...one, id: operations[one.operation]?.id ?? '' }))
-    const [best] = readings
-    if (best === undefined || best.confidence < SPEAKS_OF || !literal.includes(best.id) || readings.some(({ id }) => id === operation)) return []
-    return [{ operation: best.id, quote: quoteIn(reply, best.span) }]
+  return since.flatMap((reply) => {
+    if (reply.author !== 'agent') return []
+    const mentions = heardIn(reply, jargon)
+    const rankings = rankMentions(mentions, jargon)
+    const [best] = rankings
+    const named = best === undefined ? '' : operations[best.operation]?.id ?? ''
+    if (best === undefined || best.confidence < SPEAKS_OF || !literal.includes(named) || rankings.some((one) => operations[one.operation]?.id === operation)) return []
+    return WHICH.test(reply.reading.text) ? [] : [{ operation: named, quote: quoteIn(reply, spanFor(best.operation, mentions, jargon)) }]
   })
 }

@@ -17,10 +17,8 @@ interface Statement {
 }
 
 /** "I don't know what a CAA is": repeats the word, no more. */
-const isForeignWord = ({ heard: { reading }, about }: Statement, { table }: Jargon): boolean => {
-  const lexicon = table.lexicons.indexOf('meaning-asked')
-  return reading.mentions.some((one) => one.lexicon === lexicon && one.sentence === about.sentence)
-}
+const isForeignWord = ({ heard: { reading }, about }: Statement, { table: { lexicons } }: Jargon): boolean =>
+  reading.mentions.some((one) => one.sentence === about.sentence && lexicons[one.lexicon] === 'meaning-asked')
 
 /** Wished for, asked or told to do: says nothing of what is. */
 const isOpen = (statement: Statement, jargon: Jargon): boolean =>

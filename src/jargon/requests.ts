@@ -2,13 +2,13 @@ import type { Alternative, DecodedRequest, TicketLanguage } from '../assessment.
 import type { Catalogue } from './catalogue.ts'
 import { askingsIn, type Conversation, everybodyIn, SUBJECT } from './conversation.ts'
 import { type Asking, courseOf } from './course.ts'
-import { decodeMentions, type Ranking } from './decode.ts'
+import { type Ranking, spanFor } from './decode.ts'
 import { type Heard, quoteIn } from './heard.ts'
 import type { Jargon } from './jargon.ts'
 import { literalAnswers } from './literal-answers.ts'
 import type { OperationId } from './operation.ts'
 import { prerequisiteStatus } from './prerequisite-status.ts'
-import { fillSlots, slotsIn } from './slots.ts'
+import { slotReader } from './slots.ts'
 
 /** A decoding counts this much more, in hundredths, for each later message that says the same again; a long thread proves no more. */
 const RESTATED = 4
@@ -71,23 +71,22 @@ const requestOf = (said: Said, { conversation, askings, all, jargon, language, e
   const { decoding: { operation }, heard } = said
   const facts = catalogue.operations[operation]
   const { questions, canonicals } = catalogue.textsIn(language)
-  const span = decodeMentions(heard.mentions, jargon).find((one) => one.operation === operation)?.span
-  if (facts === undefined || span === undefined) return undefined
-  const { text } = heard.reading
+  if (facts === undefined) return undefined
+  const slots = slotReader(heard.reading.text)
   const course = courseOf(operation, askings, conversation.entries, jargon)
   const from = askings.find((one) => one.heard.messageId === course.firstAsked)?.heard ?? heard
   return {
     operation: facts.id,
     confidence: confidenceOf(said),
-    quote: quoteIn(heard, span),
+    quote: quoteIn(heard, spanFor(operation, heard.mentions, jargon)),
     effort: facts.effort,
     actor: facts.actor,
     prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, everybody(), jargon)),
     course,
     literalAnswers: literalAnswers(facts.id, everybody().filter(({ place }) => place > from.place), jargon),
-    slots: slotsIn(text),
+    slots: slots.named(),
     clarify: questions[operation] ?? '',
-    reformulated: fillSlots(canonicals[operation] ?? '', text),
+    reformulated: slots.fill(canonicals[operation] ?? ''),
     alternatives: alternativesTo(said, all, catalogue),
   }
 }

@@ -54,17 +54,20 @@ const slots: readonly (readonly [names: readonly string[], patterns: readonly Re
   [['cms'], [CMS]],
 ]
 
+const DIGIT = /\d/
+
+/** What a text must hold for a pattern to be worth a search: most messages name nothing. */
+const needed = new Map<RegExp, RegExp>([
+  [ADDRESS, /@/], [HOST, /\.[a-z][a-z]/], [SUBDOMAIN, /\.[a-z][a-z]/], [IP, /\d\.\d/], [SIZE, /\d ?[GMT]/], [CODE, /[45]\d\d/],
+  [QUOTED, /["«“]/], [SYSTEM_ERROR, /_/], [IDENTIFIER, /_/], [SETTING, /_/], [FILE, /\./], [FOLDER, /\//], [DATE, DIGIT], [AMOUNT, DIGIT], [INVOICE, DIGIT],
+])
+
 /** The first words of a text that a pattern stands for: its group, if it has one. */
 export const foundBy = (pattern: RegExp, text: string): string | undefined => {
+  if (needed.get(pattern)?.test(text) === false) return undefined
   const match = pattern.exec(text)
   return match === null ? undefined : (match.slice(1).find((group: string | undefined) => group !== undefined) ?? match[0])
 }
 
-/** What a text says for a slot; the plainest pattern first. */
-export const slotIn = (slot: string, text: string): string | undefined => {
-  for (const pattern of slots.find(([names]) => names.includes(slot))?.[1] ?? []) {
-    const found = foundBy(pattern, text)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
+/** What may stand for a slot; the plainest pattern first. */
+export const patternsFor = (slot: string): readonly RegExp[] => slots.find(([names]) => names.includes(slot))?.[1] ?? []

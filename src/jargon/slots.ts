@@ -1,26 +1,45 @@
 import type { RequestSlots } from '../assessment.ts'
-import { ADDRESS, CODE, foundBy, HOST, IP, SIZE, slotIn, VERSION } from './slot-patterns.ts'
-
-/** Fills the `{slots}` of a canonical request from a text; what the text does not say stays as `[slot]`, for a person to fill. */
+import { ADDRESS, CODE, foundBy, HOST, IP, patternsFor, SIZE, VERSION } from './slot-patterns.ts'
 
 /** A message beyond this is searched only so far: addresses stand at the start. */
 const SEARCHED = 4000
 
-/** Replaces what can be read from the text. */
-export const fillSlots = (canonical: string, text: string): string => {
-  if (!canonical.includes('{')) return canonical
-  const head = text.slice(0, SEARCHED)
-  return canonical.replace(/\{([^{}]{1,40})\}/g, (_, slot: string) => slotIn(slot, head) ?? `[${slot}]`)
-}
-
 const named: Readonly<Record<keyof RequestSlots, RegExp>> = { domain: HOST, mailbox: ADDRESS, ip: IP, size: SIZE, version: VERSION, code: CODE }
 
-/** What a text names. */
-export const slotsIn = (text: string): RequestSlots => {
-  const head = text.slice(0, SEARCHED)
-  const found = Object.entries(named).flatMap(([slot, pattern]) => {
-    const words = foundBy(pattern, head)
-    return words === undefined ? [] : [[slot, words]]
-  })
-  return Object.fromEntries(found) as RequestSlots
+/** What one text names; each pattern is looked for once. */
+export interface SlotReader {
+  named(): RequestSlots
+  /** Fills the `{slots}` of a canonical request; what the text does not say stays as `[slot]`, for a person to fill. */
+  fill(canonical: string): string
 }
+
+/** Reads the slots of a text. */
+export const slotReader = (text: string): SlotReader => {
+  const head = text.slice(0, SEARCHED)
+  const known = new Map<RegExp, string | undefined>()
+  const find = (pattern: RegExp): string | undefined => {
+    if (!known.has(pattern)) known.set(pattern, foundBy(pattern, head))
+    return known.get(pattern)
+  }
+  const slotIn = (slot: string): string => {
+    for (const pattern of patternsFor(slot)) {
+      const found = find(pattern)
+      if (found !== undefined) return found
+    }
+    return `[${slot}]`
+  }
+  return {
+    named: () => {
+      const found: Partial<Record<string, string>> = {}
+      for (const [slot, pattern] of Object.entries(named)) {
+        const words = find(pattern)
+        if (words !== undefined) found[slot] = words
+      }
+      return found
+    },
+    fill: (canonical) => (canonical.includes('{') ? canonical.replace(/\{([^{}]{1,40})\}/g, (_, slot: string) => slotIn(slot)) : canonical),
+  }
+}
+
+/** Fills the `{slots}` of a canonical request from a text. */
+export const fillSlots = (canonical: string, text: string): string => slotReader(text).fill(canonical)

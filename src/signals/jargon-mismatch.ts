@@ -41,8 +41,11 @@ const literalIn = ({ requests: [request], thread }: Features): readonly Quote[] 
 }
 
 /** Terms that go past a customer who is not content: one who does as told has understood them. */
-const untakenIn = ({ thread, moods }: Features): readonly UntakenTerm[] =>
-  untakenTerms(thread).filter(({ from }) => thread.customer.some(({ place }, i) => place > from && moods.moods[i] === 'worse'))
+const untakenIn = ({ thread, moods }: Features): readonly UntakenTerm[] => {
+  const lastWorse = thread.customer[moods.moods.lastIndexOf('worse')]?.place ?? -1
+  const replied = thread.agent[0]?.place ?? lastWorse
+  return lastWorse <= replied ? [] : untakenTerms(thread).filter(({ from }) => lastWorse > from)
+}
 
 const some = (measured: Evidence): Evidence[] => (measured.kind === 'measure' && measured.value === 0 ? [] : [measured])
 
