@@ -11,36 +11,47 @@ export interface Automaton {
   readonly senses: readonly (readonly number[])[]
   /**
    * `START_SIZE` numbers a word, side by side because most words need no more: the node where it begins phrases (0: none, `UNASKED`:
-   * not asked yet) with `COMPLETE` where one ends there already, then a mask with bit `word & 31` set where any such word may lead on.
+   * not asked yet), as `next` gives it, then the first three masks of its hopes.
    */
   readonly starts: Int32Array
   /** Works out where a word begins phrases. */
   begin(word: number): number
-  /** Where a word leads from a node; 0: nowhere. */
+  /** Where a word leads from a node, with `COMPLETE` where a phrase ends and `GAPPED` where a gap follows; 0: nowhere. */
   next(node: number, word: number): number
   /**
-   * What may lead on from each node, in `HOPE_SIZE` numbers a node: of the first four, bit `word & 31` of number `(word >> 5) & 3`
-   * is set where any word of that remainder does; the other four say the same of the words behind a gap. Most walks end at their
-   * second word, and this tells so without a look-up.
+   * What may lead on from each node, in `HOPE_SIZE` numbers a node: four masks of 32 bits, each by another part of a word's number
+   * (`isHoped`), then four for the words behind a gap. Most walks end at their second word, and this tells so without a look-up.
    */
   readonly hopes: Int32Array
-  /** Per node, `ENDS` where a phrase ends, `GAPPED` where a gap follows. */
-  readonly kinds: Uint8Array
   /** Bounds the memory; node numbers do not outlive it. */
   tidy(): void
 }
 
 /** The node of words that have not been asked for: it hopes for everything. */
 export const UNASKED = 1
-export const START_SIZE = 2
+export const START_SIZE = 4
 export const COMPLETE = 1 << 30
+export const GAPPED = 1 << 29
+/** A node's number without its marks. */
+export const NODE = 0xffff
 export const HOPE_SIZE = 8
 /** Where a node's hopes behind a gap begin. */
 export const BEHIND_GAP = 4
-export const ENDS = 1
-export const GAPPED = 2
 
 const MASK_SIZE = 4
+const MIX = 0x9e3779b1
+
+/** 1 where the masks at a place let a word through. Shifts use no more than five bits of what they are given. */
+export const isHoped = (hopes: Int32Array, from: number, word: number): number =>
+  (hopes[from]! >> word) & (hopes[from + 1]! >> (word >> 5)) & (hopes[from + 2]! >> (word >> 10)) & (hopes[from + 3]! >> (Math.imul(word, MIX) >>> 27)) & 1
+
+/** Sets a word's bits. */
+const hopeForWord = (masks: Int32Array, at: number, word: number): void => {
+  masks[at]! |= 1 << word
+  masks[at + 1]! |= 1 << (word >> 5)
+  masks[at + 2]! |= 1 << (word >> 10)
+  masks[at + 3]! |= 1 << (Math.imul(word, MIX) >>> 27)
+}
 
 /** Nodes and steps remembered before all is forgotten: bounds the memory that odd texts can cost. */
 const MOST_STEPS = 1 << 17
@@ -52,15 +63,14 @@ class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
   readonly starts: Int32Array
   hopes = new Int32Array(HOPE_SIZE << 10)
-  kinds = new Uint8Array(1 << 10)
   private readonly hopeOfSet: Int32Array
   private readonly hasHope: Uint8Array
   private readonly positions = emptyPositions()
   private readonly initial: (readonly number[] | undefined)[] = []
   private nodes: (readonly number[])[] = [[]]
   private ids = new Map<string, number>()
-  private keys = new Int32Array(1 << 12)
-  private values = new Int32Array(1 << 12)
+  /** A key and where it leads, side by side. */
+  private known = new Int32Array(1 << 13)
   private steps = 0
   private readonly stamp: Uint32Array
   private tick = 0
@@ -95,23 +105,17 @@ class LazyAutomaton implements Automaton {
         for (const position of this.expand(beginners.items[p]!)) if (this.stamp[positions.sets[position]!] === tick) found.push(position)
     }
     const node = this.intern(found)
-    this.starts[word * START_SIZE] = node | ((this.kinds[node]! & ENDS) === 0 ? 0 : COMPLETE)
-    this.starts[word * START_SIZE + 1] = this.anyHope(node)
+    const at = word * START_SIZE
+    this.starts[at] = node
+    for (let i = 0; i + 1 < START_SIZE; i++) this.starts[at + 1 + i] = (node & GAPPED) === 0 ? this.hopes[(node & NODE) * HOPE_SIZE + i]! : -1
     return node
-  }
-
-  private anyHope(node: number): number {
-    if ((this.kinds[node]! & GAPPED) !== 0) return -1
-    let all = 0
-    for (let i = 0; i < MASK_SIZE; i++) all |= this.hopes[node * HOPE_SIZE + i]!
-    return all
   }
 
   private forgetStarts(): void {
     const { starts } = this
     for (let at = START_SIZE; at < starts.length; at += START_SIZE) {
+      starts.fill(-1, at + 1, at + START_SIZE)
       starts[at] = UNASKED
-      starts[at + 1] = -1
     }
   }
 
@@ -132,10 +136,12 @@ class LazyAutomaton implements Automaton {
   next(node: number, word: number): number {
     // A node and a word in one key; both stay below 65,536.
     const key = (node << 16) | word
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & (this.keys.length - 1)
-    for (let k = this.keys[slot]!; k !== EMPTY; k = this.keys[slot]!) {
-      if (k === key) return this.values[slot]!
-      slot = (slot + 1) & (this.keys.length - 1)
+    const { known } = this
+    const last = known.length - 1
+    let slot = (Math.imul(key, MIX) >>> 7) & last & ~1
+    for (let k = known[slot]!; k !== EMPTY; k = known[slot]!) {
+      if (k === key) return known[slot + 1]!
+      slot = (slot + 2) & last
     }
     const to = this.step(node, word)
     this.remember(key, to)
@@ -158,28 +164,29 @@ class LazyAutomaton implements Automaton {
     const known = this.ids.get(name)
     if (known !== undefined) return known
     const id = this.nodes.push(positions) - 1
-    this.ids.set(name, id)
     const senses = new Set<number>()
     for (const position of positions) if (this.positions.senses[position]! >= 0) senses.add(this.positions.senses[position]!)
     this.senses.push([...senses].sort((a, b) => a - b))
-    this.hope(id, positions)
-    return id
+    const node = id | (senses.size > 0 ? COMPLETE : 0) | (this.hope(id, positions) ? GAPPED : 0)
+    this.ids.set(name, node)
+    return node
   }
 
-  private hope(node: number, positions: readonly number[]): void {
+  /** Writes a node's hopes; whether a gap follows. */
+  private hope(node: number, positions: readonly number[]): boolean {
     if ((node + 1) * HOPE_SIZE > this.hopes.length) this.widen()
     const at = node * HOPE_SIZE
     this.hopes.fill(0, at, at + HOPE_SIZE)
-    let kinds = this.senses[node]!.length > 0 ? ENDS : 0
+    let gapped = false
     for (const position of positions)
       for (const next of this.positions.follow[position]!) {
         if (this.positions.sets[next] !== ANY) this.hopeFor(next, at)
         else {
-          kinds |= GAPPED
+          gapped = true
           for (const behind of this.positions.follow[next]!) if (this.positions.sets[behind] !== ANY) this.hopeFor(behind, at + BEHIND_GAP)
         }
       }
-    this.kinds[node] = kinds
+    return gapped
   }
 
   private hopeFor(position: number, at: number): void {
@@ -192,35 +199,30 @@ class LazyAutomaton implements Automaton {
     const hopes = new Int32Array(this.hopes.length * 2)
     hopes.set(this.hopes)
     this.hopes = hopes
-    const kinds = new Uint8Array(this.kinds.length * 2)
-    kinds.set(this.kinds)
-    this.kinds = kinds
   }
 
   private hopeIn(set: number): void {
     const { offsets, members, base } = this.codes.find((code) => set > code.base && set < code.base + code.offsets.length - 1)!
-    for (let i = offsets[set - base]!; i < offsets[set - base + 1]!; i++) {
-      const word = members[i]!
-      this.hopeOfSet[set * MASK_SIZE + ((word >> 5) & (MASK_SIZE - 1))]! |= 1 << (word & 31)
-    }
+    for (let i = offsets[set - base]!; i < offsets[set - base + 1]!; i++) hopeForWord(this.hopeOfSet, set * MASK_SIZE, members[i]!)
     this.hasHope[set] = 1
   }
 
   private remember(key: number, to: number): void {
-    if (this.steps * 2 >= this.keys.length) this.grow()
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & (this.keys.length - 1)
-    while (this.keys[slot] !== EMPTY) slot = (slot + 1) & (this.keys.length - 1)
-    this.keys[slot] = key
-    this.values[slot] = to
+    if (this.steps * 4 >= this.known.length) this.grow()
+    const { known } = this
+    const last = known.length - 1
+    let slot = (Math.imul(key, MIX) >>> 7) & last & ~1
+    while (known[slot] !== EMPTY) slot = (slot + 2) & last
+    known[slot] = key
+    known[slot + 1] = to
     this.steps++
   }
 
   private grow(): void {
-    const { keys, values } = this
-    this.keys = new Int32Array(keys.length * 2)
-    this.values = new Int32Array(keys.length * 2)
+    const before = this.known
+    this.known = new Int32Array(before.length * 2)
     this.steps = 0
-    for (let i = 0; i < keys.length; i++) if (keys[i] !== EMPTY) this.remember(keys[i]!, values[i]!)
+    for (let i = 0; i < before.length; i += 2) if (before[i] !== EMPTY) this.remember(before[i]!, before[i + 1]!)
   }
 
   tidy(): void {
@@ -228,8 +230,7 @@ class LazyAutomaton implements Automaton {
     this.nodes = [[], []]
     this.senses.length = 2
     this.ids = new Map()
-    this.keys = new Int32Array(1 << 12)
-    this.values = new Int32Array(1 << 12)
+    this.known = new Int32Array(1 << 13)
     this.steps = 0
     this.forgetStarts()
   }

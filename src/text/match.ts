@@ -1,4 +1,4 @@
-import { type Automaton, BEHIND_GAP, COMPLETE, GAPPED, HOPE_SIZE, START_SIZE, UNASKED } from './automaton.ts'
+import { type Automaton, BEHIND_GAP, COMPLETE, GAPPED, HOPE_SIZE, isHoped, NODE, START_SIZE, UNASKED } from './automaton.ts'
 import type { Layout } from './layout.ts'
 import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import { ASIDE, type Mention, NEGATED } from './reading.ts'
@@ -88,15 +88,13 @@ const accept = (sense: number, endWord: number): void => {
 /** Words that may stand in a gap. */
 const GAP_WORDS = 3
 
-const isHoped = (hopes: Int32Array, from: number, word: number): number => (hopes[from + ((word >> 5) & 3)]! >> (word & 31)) & 1
-
 /** Whether a phrase may go on from a node with one of the words from `next` on. */
 const mayGoOn = (automaton: Automaton, node: number, next: number): boolean => {
-  const { hopes, kinds } = automaton
+  const { hopes } = automaton
   const { word, words } = layout
-  const from = node * HOPE_SIZE
+  const from = (node & NODE) * HOPE_SIZE
   if (isHoped(hopes, from, word[next]!) === 1) return true
-  if ((kinds[node]! & GAPPED) === 0) return false
+  if ((node & GAPPED) === 0) return false
   for (let w = next + 1; w < words && w <= next + GAP_WORDS; w++) if (isHoped(hopes, from + BEHIND_GAP, word[w]!) === 1) return true
   return false
 }
@@ -106,11 +104,13 @@ const walk = (from: number): void => {
   const { word, sentence, words } = layout
   let node = from
   for (let next = first + 1; ; next++) {
-    const senses = automaton.senses[node]!
-    for (let i = 0; i < senses.length; i++) accept(senses[i]!, next)
+    if ((node & COMPLETE) !== 0) {
+      const senses = automaton.senses[node & NODE]!
+      for (let i = 0; i < senses.length; i++) accept(senses[i]!, next)
+    }
     if (next >= words || sentence[next] !== sentence[first]) return
     if (!mayGoOn(automaton, node, next)) return
-    node = automaton.next(node, word[next]!)
+    node = automaton.next(node & NODE, word[next]!)
     if (node === 0) return
   }
 }
@@ -164,9 +164,10 @@ const matchFrom = (from: number, to: number): void => {
   for (let w = from; w < to; w++) {
     const at = word[w]! * START_SIZE
     const start = starts[at]!
+    const next = word[w + 1]!
     // One test for what most words are: no beginning, or one that the next word does not go on with.
-    if (((start & COMPLETE) | ((starts[at + 1]! >> (word[w + 1]! & 31)) & 1)) === 0) continue
-    const node = start === UNASKED ? automaton.begin(word[w]!) : start & ~COMPLETE
+    if (((start & COMPLETE) | ((starts[at + 1]! >> next) & (starts[at + 2]! >> (next >> 5)) & (starts[at + 3]! >> (next >> 10)) & 1)) === 0) continue
+    const node = start === UNASKED ? automaton.begin(word[w]!) : start
     if (node === 0) continue
     first = w
     walk(node)
