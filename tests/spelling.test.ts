@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { decodeJargon } from '../src/index.ts'
 import { defaultTable } from '../src/lexicons/index.ts'
+import { editDistance } from '../src/text/edit-distance.ts'
 import { phoneticKey } from '../src/text/phonetic-key.ts'
 import { read } from '../src/text/read.ts'
-import { createSpelling, editDistance } from '../src/text/spelling.ts'
+import { createSpelling } from '../src/text/spelling.ts'
 
 interface NaturalDistances {
   DamerauLevenshteinDistance(a: string, b: string, options: { restricted: boolean }): number

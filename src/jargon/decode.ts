@@ -83,7 +83,7 @@ const distinct = (mentions: readonly ConceptMention[]): number[] => {
 
 const mostPoints = ({ bestScore }: Board): number => {
   let most = 0
-  for (const points of bestScore) if (points > most) most = points
+  for (let i = 0; i < bestScore.length; i++) if (bestScore[i]! > most) most = bestScore[i]!
   return most
 }
 

@@ -9,7 +9,9 @@ export interface Evidence {
   /** Operations that were learned; the class behind them is "no request". */
   readonly learned: number
   readonly bias: Int16Array
-  /** Row by concept, `learned + 1` numbers a row. */
+  /** What concept `c` speaks for, or against: `labels` and their `weights` from `rowsAt[c]` up to `rowsAt[c + 1]`. */
+  readonly rowsAt: Int32Array
+  readonly labels: Uint16Array
   readonly weights: Int8Array
   /** What a frame adds that reaches the fewest points, and each point beyond. */
   readonly frame: number
@@ -41,24 +43,28 @@ const likelihoodAt = (depth: number): number => {
 
 const signed = (n: number): number => (n >>> 1) ^ -(n & 1)
 
-const unpackWeights = (concepts: number, classes: number): Int8Array => {
-  const weights = new Int8Array(concepts * classes)
+const unpackWeights = (concepts: number): Pick<Evidence, 'rowsAt' | 'labels' | 'weights'> => {
   const rows = unpackNumbers(evidenceRows)
+  const rowsAt = new Int32Array(concepts + 1)
+  const labels = new Uint16Array(rows.length >> 1)
+  const weights = new Int8Array(rows.length >> 1)
+  let count = 0
   let at = 0
-  for (let concept = 0; concept < concepts && at < rows.length; concept++) {
+  for (let concept = 0; concept < concepts; concept++) {
     let label = -1
-    for (let left = rows[at++]!; left > 0; left--) {
-      label += rows[at++]!
-      weights[concept * classes + label] = signed(rows[at++]!)
+    for (let left = rows[at++] ?? 0; left > 0; left--) {
+      labels[count] = label += rows[at++]!
+      weights[count++] = signed(rows[at++]!)
     }
+    rowsAt[concept + 1] = count
   }
-  return weights
+  return { rowsAt, labels, weights }
 }
 
 const build = (concepts: number): Evidence => {
   const bias = Int16Array.from(unpackNumbers(evidenceBias), signed)
   const [frame = 0, perPoint = 0] = evidenceSlopes
-  return { learned: bias.length - 1, bias, weights: unpackWeights(concepts, bias.length), frame, perPoint }
+  return { learned: bias.length - 1, bias, ...unpackWeights(concepts), frame, perPoint }
 }
 
 let built: Evidence | undefined
@@ -68,23 +74,23 @@ export const defaultEvidence = (concepts: number): Evidence => (built ??= build(
 
 let scores = new Float64Array(0)
 
-const scoresFor = ({ learned, bias, weights, frame, perPoint }: Evidence, concepts: readonly number[], points: ArrayLike<number>): Float64Array => {
-  const classes = learned + 1
-  if (scores.length < points.length + 1) scores = new Float64Array(points.length + 1)
-  scores.fill(bias[learned]!)
-  for (let label = 0; label < learned; label++) scores[label] = bias[label]!
+/** The class "no request" stands behind the operations that were learned, and behind all that there are. */
+const scoresFor = ({ learned, bias, rowsAt, labels, weights, frame, perPoint }: Evidence, concepts: readonly number[], points: ArrayLike<number>): Float64Array => {
   const none = points.length
+  if (scores.length <= Math.max(none, learned)) scores = new Float64Array(Math.max(none, learned) + 1)
+  const all = scores
+  for (let label = 0; label <= learned; label++) all[label] = bias[label]!
   for (const concept of concepts) {
-    const row = concept * classes
-    if (row >= weights.length) continue
-    for (let label = 0; label < learned; label++) scores[label]! += weights[row + label]!
-    scores[none]! += weights[row + learned]!
+    if (concept + 1 >= rowsAt.length) continue
+    for (let row = rowsAt[concept]!, end = rowsAt[concept + 1]!; row < end; row++) all[labels[row]!]! += weights[row]!
   }
+  all[none] = all[learned]!
   for (let operation = 0; operation < none; operation++) {
-    if (operation >= learned) scores[operation] = points[operation]! >= FEWEST_POINTS ? 0 : -DEEPEST
-    if (points[operation]! >= FEWEST_POINTS) scores[operation]! += frame + perPoint * (points[operation]! - FEWEST_POINTS)
+    const framed = points[operation]! >= FEWEST_POINTS
+    if (operation >= learned) all[operation] = framed ? 0 : -DEEPEST
+    if (framed) all[operation]! += frame + perPoint * (points[operation]! - FEWEST_POINTS)
   }
-  return scores
+  return all
 }
 
 /**
@@ -94,7 +100,7 @@ const scoresFor = ({ learned, bias, weights, frame, perPoint }: Evidence, concep
 export const likelihoods = (evidence: Evidence, concepts: readonly number[], points: ArrayLike<number>): Float64Array => {
   const all = scoresFor(evidence, concepts, points).subarray(0, points.length + 1)
   let most = -Infinity
-  for (const score of all) if (score > most) most = score
+  for (let i = 0; i < all.length; i++) if (all[i]! > most) most = all[i]!
   let sum = 0
   for (let i = 0; i < all.length; i++) sum += all[i] = likelihoodAt(most - all[i]!)
   for (let i = 0; i < all.length; i++) all[i]! /= sum
@@ -102,5 +108,8 @@ export const likelihoods = (evidence: Evidence, concepts: readonly number[], poi
 }
 
 /** How much a concept speaks for an operation, in sixteenths of a nat. */
-export const weightOf = ({ learned, weights }: Evidence, concept: number, operation: number): number =>
-  operation < learned ? (weights[concept * (learned + 1) + operation] ?? 0) : 0
+export const weightOf = ({ learned, rowsAt, labels, weights }: Evidence, concept: number, operation: number): number => {
+  if (operation >= learned || concept + 1 >= rowsAt.length) return 0
+  for (let row = rowsAt[concept]!, end = rowsAt[concept + 1]!; row < end; row++) if (labels[row] === operation) return weights[row]!
+  return 0
+}

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.ts'
 import { phoneticKey } from './phonetic-key.ts'
 
 /** A word that misspelt ones may be taken for. */
@@ -32,48 +33,66 @@ const IN_SOUNDALIKES = 4
 const SURE_LETTERS = 3
 const SHORTEST_KEY = 3
 
-const shorter = (key: string): string[] => Array.from(key, (_, i) => key.slice(0, i) + key.slice(i + 1))
-
-/** Damerau–Levenshtein distance (optimal string alignment), as far as `most`; beyond, `most + 1`. */
-export const editDistance = (a: string, b: string, most: number): number => {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2]! + 1)
-      row.push(cost)
-    }
-    beforeLast = last
-    last = row
-  }
-  return Math.min(last[b.length]!, most + 1)
-}
-
 const allowsEdit = (word: string, key: string): boolean => word.length >= LETTERS_FOR_AN_EDIT && key.length >= SOUNDS_FOR_AN_EDIT
 
-type ByKey = Map<string, Target[]>
+interface Keyed extends Target {
+  readonly key: string
+}
 
-const add = (index: ByKey, key: string, target: Target): void => {
-  const there = index.get(key)
-  if (there === undefined) index.set(key, [target])
+interface Index {
+  readonly byKey: ReadonlyMap<string, readonly Keyed[]>
+  /** Those that allow for an edit, by their sure letters. */
+  readonly byStart: ReadonlyMap<string, readonly Keyed[]>
+}
+
+const add = (to: Map<string, Keyed[]>, name: string, target: Keyed): void => {
+  const there = to.get(name)
+  if (there === undefined) to.set(name, [target])
   else there.push(target)
 }
 
-const build = (targets: readonly Target[]) => {
-  const exact: ByKey = new Map()
-  const near: ByKey = new Map()
-  for (const target of targets) {
-    const key = phoneticKey(target.word)
+const startOf = (word: string): string => word.slice(0, SURE_LETTERS)
+
+const build = (targets: readonly Target[]): Index => {
+  const byKey = new Map<string, Keyed[]>()
+  const byStart = new Map<string, Keyed[]>()
+  for (const { word, number } of targets) {
+    const key = phoneticKey(word)
     if (key.length < SHORTEST_KEY) continue
-    add(exact, key, target)
-    if (allowsEdit(target.word, key)) for (const one of shorter(key)) add(near, one, target)
+    const target = { word, number, key }
+    add(byKey, key, target)
+    if (word.length >= LETTERS_FOR_AN_EDIT) add(byStart, startOf(word), target)
   }
-  return { exact, near }
+  return { byKey, byStart }
 }
+
+/** Whether the rest of two texts is the same from these places on. */
+const sameFrom = (a: string, i: number, b: string, j: number, count: number): boolean => {
+  for (let k = 0; k < count; k++) if (a.charCodeAt(i + k) !== b.charCodeAt(j + k)) return false
+  return true
+}
+
+/**
+ * Where a key is one sound off another, one sound less in either or in both makes them the same: 0 when the other has one more,
+ * or one behind the place of the sound to leave out, and half more when the other has one less; -1 when they are further apart.
+ */
+const soundOff = (a: string, b: string): number => {
+  const fewest = Math.min(a.length, b.length)
+  if (Math.max(a.length, b.length) > fewest + 1) return -1
+  let from = 0
+  while (from < fewest && a.charCodeAt(from) === b.charCodeAt(from)) from++
+  if (a.length > b.length) return sameFrom(a, from + 1, b, from, b.length - from) ? from + 1.5 : -1
+  if (b.length < SOUNDS_FOR_AN_EDIT) return -1
+  if (b.length > a.length) return sameFrom(b, from + 1, a, from, a.length - from) ? 0 : -1
+  let to = a.length
+  while (to > from && a.charCodeAt(to - 1) === b.charCodeAt(to - 1)) to--
+  if (sameFrom(a, from + 1, b, from, to - from - 1)) return from + 1
+  return sameFrom(b, from + 1, a, from, to - from - 1) ? to : -1
+}
+
+/** Those that are one sound off, by where it is. */
+const oneSoundOff = (key: string, targets: readonly Keyed[]): readonly Target[] =>
+  targets.map((target) => ({ ...target, off: soundOff(key, target.key) })).filter(({ off }) => off >= 0).sort((a, b) => a.off - b.off)
 
 /** Of several, the one with the fewest letters changed, then the first of the alphabet. */
 const nearest = (word: string, found: readonly Target[], most: number): number => {
@@ -89,25 +108,21 @@ const nearest = (word: string, found: readonly Target[], most: number): number =
   return best?.number ?? 0
 }
 
-const withOneEdit = (word: string, key: string, { exact, near }: ReturnType<typeof build>): Target[] => {
-  const probes = [key, ...shorter(key)]
-  const found = probes.flatMap((one, i) => [...(near.get(one) ?? []), ...(i === 0 ? [] : (exact.get(one) ?? []))])
-  const start = word.slice(0, SURE_LETTERS)
-  return found.filter((target) => target.word.startsWith(start) && target.word.length >= LETTERS_FOR_AN_EDIT)
-}
-
 /** Makes ready for misspelt words; the index is built when the first one comes. */
 export const createSpelling = (targets: () => readonly Target[]): Spelling => {
-  let index: ReturnType<typeof build> | undefined
+  let index: Index | undefined
   return {
     memo: new Int32Array(MEMO_SIZE * MEMO_ROW),
     meant: (word) => {
       index ??= build(targets())
       const key = phoneticKey(word)
       if (key.length < SHORTEST_KEY) return 0
-      const alike = index.exact.get(key)
+      const alike = index.byKey.get(key)
       if (alike !== undefined) return nearest(word, alike, IN_SOUNDALIKES)
-      return allowsEdit(word, key) ? nearest(word, withOneEdit(word, key, index), word.length >= LONG ? IN_LONG : IN_SHORT) : 0
+      if (!allowsEdit(word, key)) return 0
+      const most = word.length >= LONG ? IN_LONG : IN_SHORT
+      const near = index.byStart.get(startOf(word))?.filter((target) => Math.abs(target.word.length - word.length) <= most)
+      return near === undefined ? 0 : nearest(word, oneSoundOff(key, near), most)
     },
   }
 }
