@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { readCatalogue } from '../src/build/catalogue.ts'
 import { decodeJargon } from '../src/jargon/decode-jargon.ts'
 import { dataFolder, readRows } from './data.ts'
+import { backgroundReport } from './jargon-background.ts'
 import { nearestNeighbour } from './nearest-neighbour.ts'
 import { formatTable, percent } from './table.ts'
 
@@ -65,26 +67,52 @@ const baselineOf = (glossary: z.infer<typeof glossaryEntry>): Decoder => {
   return nearestNeighbour([...sentences, ...glossary.map(({ said, meant, operation }) => ({ operation, text: `${said} ${meant}` }))])
 }
 
-const report = (rows: readonly Row[], baseline: Decoder): string => {
-  const ours: Decoder = (text) => decodeJargon(text, { limit: 3 })
-  const seen = rows.filter((one) => !isHeldBack(one))
-  const heldBack = rows.filter(isHeldBack)
-  const parts: readonly (readonly [string, readonly Row[]])[] = [['seen', seen], ['held back', heldBack]]
-  const lines = parts.flatMap(([name, part]) => [[name, ...figures(part, ours)], [`  nearest neighbour`, ...figures(part, baseline)]])
-  const groups = parts.flatMap(([name, part]) =>
-    [...groupsOf(part, ({ lang }) => lang), ...groupsOf(part, ({ misuse }) => misuse)].map(([group, some]) => [`${name}: ${group}`, ...figures(some, ours)]))
-  return `${formatTable(HEADER, lines)}\n\n${formatTable(HEADER, groups)}\n`
+/** Steps of the reliability table. */
+const STEPS = [0.05, 0.2, 0.4, 0.6, 0.8, 0.9, 1.01] as const
+
+/** Of the readings given with so much confidence, how many are right. */
+const reliability = (rows: readonly Row[], decode: Decoder): string => {
+  const given = rows.flatMap(({ text, operation }) => decode(text).map((one) => ({ ...one, right: one.operation === operation })))
+  const lines = STEPS.slice(0, -1).map((from, i) => {
+    const to = STEPS[i + 1] ?? 1
+    const inside = given.filter(({ confidence }) => confidence >= from && confidence < to)
+    return [`${from.toFixed(2)} up to ${Math.min(1, to).toFixed(2)}`, String(inside.length), percent(inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length), percent(share(inside, ({ right }) => right))]
+  })
+  return formatTable(['confidence', 'readings', 'said', 'right'], lines)
+}
+
+/** Wordings written for this project and kept out of what the decoder learns from. */
+const ownHeldOut = (): readonly Row[] =>
+  readFileSync(new URL('wordings.ndjson', import.meta.url), 'utf8').split('\n').filter((line) => line !== '')
+    .map((line, i) => row.parse({ id: `own-${i}`, ...(JSON.parse(line) as object) }))
+
+const decodeWith: Decoder = (text) => decodeJargon(text, { limit: 3 })
+
+const linesOf = (parts: readonly (readonly [string, readonly Row[]])[], baseline: Decoder): readonly (readonly string[])[] =>
+  parts.filter(([, part]) => part.length > 0).flatMap(([name, part]) => [[name, ...figures(part, decodeWith)], ['  nearest neighbour', ...figures(part, baseline)]])
+
+const groupLines = (parts: readonly (readonly [string, readonly Row[]])[]): readonly (readonly string[])[] =>
+  parts.flatMap(([name, part]) =>
+    [...groupsOf(part, ({ lang }) => lang), ...groupsOf(part, ({ misuse }) => misuse)].map(([group, some]) => [`${name}: ${group}`, ...figures(some, decodeWith)]))
+
+const report = (rows: readonly Row[], own: readonly Row[], baseline: Decoder): string => {
+  const known = new Set(rows.map(({ operation }) => operation))
+  const parts: readonly (readonly [string, readonly Row[]])[] = [
+    ['seen', rows.filter((one) => !isHeldBack(one))],
+    ['held back', rows.filter(isHeldBack)],
+    ['our own, held out', own],
+    ['  operations without a phrasing', rows.length === 0 ? [] : own.filter(({ operation }) => operation !== NOTHING && !known.has(operation))],
+  ]
+  const reliable = [...rows.filter(isHeldBack), ...own]
+  return [formatTable(HEADER, linesOf(parts, baseline)), formatTable(HEADER, groupLines(parts.slice(0, 3))), reliability(reliable, decodeWith)].join('\n\n')
 }
 
 const main = async (): Promise<void> => {
   const rows = readRows('jargon/phrases.dev.ndjson', row)
-  if (rows === undefined) {
-    process.stdout.write(`No phrasings in ${dataFolder}/jargon: nothing to measure. Set BONSENS_DATA to the folder that holds them.\n`)
-    return
-  }
+  if (rows === undefined) process.stdout.write(`No phrasings in ${dataFolder}/jargon: only our own wordings are measured. Set BONSENS_DATA to the folder that holds them.\n`)
   const { readFile } = await import('node:fs/promises')
   const glossary = await readFile(`${dataFolder}/jargon/glossary.json`, 'utf8').then((text) => glossaryEntry.parse(JSON.parse(text)), () => [])
-  process.stdout.write(report(rows, baselineOf(glossary)))
+  process.stdout.write(`${report(rows ?? [], ownHeldOut(), baselineOf(glossary))}\n\n${backgroundReport()}\n`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

@@ -51,7 +51,7 @@ describe('whatever the text', () => {
 
   it('a request is found between what nobody can read', () => {
     const [reading] = decodeJargon(`\u202E\uD83D \u{1F525}\u{1F525} je voudrais charger un SSL sur boutique.fr \uDE00\u200F`)
-    expect(reading).toMatchObject({ operation: 'tls.issue-certificate', quote: { quote: 'charger un SSL' } })
+    expect(reading).toMatchObject({ operation: 'tls.issue-certificate', quote: { quote: expect.stringContaining('charger un SSL') as string } })
     expect(reading?.reformulated).toContain('boutique.fr')
   })
 
@@ -75,9 +75,18 @@ const leastMs = (text: string, runs: number): number => {
 
 const MOST = 2.3
 
+const NOISE_MS = 8
+const LONGEST = 2_000_000
+
+/** A text that takes longer than a clock's noise, and the same twice. */
+const longEnough = (unit: string, length: number): readonly [once: string, twice: string] => {
+  const once = filled(unit, length)
+  return length * 2 > LONGEST || leastMs(once, 2) > NOISE_MS ? [once, filled(unit, 2 * length)] : longEnough(unit, 2 * length)
+}
+
 /** Measured in turn, so that a machine that slows down slows both; tried again while noise may explain it. */
 const growthOf = (unit: string, length: number): number => {
-  const [once, twice] = [filled(unit, length), filled(unit, 2 * length)]
+  const [once, twice] = longEnough(unit, length)
   decodeJargon(once)
   let [onceMs, twiceMs] = [leastMs(once, 2), leastMs(twice, 2)]
   for (let more = 0; more < 15 && twiceMs / onceMs > MOST; more++) {

@@ -27,7 +27,7 @@ describe('requests of a conversation', () => {
   })
 
   it('grows surer when a later message asks again', () => {
-    const ask = 'Je voudrais charger un SSL.'
+    const ask = 'Il me faut un cadenas.'
     const [once] = requestsIn(ask)
     const [thrice] = requestsIn(ask, ask, ask)
     expect(thrice?.confidence).toBeGreaterThan(once?.confidence ?? 1)
