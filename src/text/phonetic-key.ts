@@ -30,22 +30,21 @@ const lettersOf = (word: string): number => {
   return letters
 }
 
-let sounds: readonly (readonly [letters: number, spelling: RegExp, sound: string])[] | undefined
+let sounds: readonly (readonly [letters: number, spelling: RegExp, sound: string, made: number])[] | undefined
 
 /**
  * How a folded word sounds, roughly, to a French or an English ear: `certificat` and `sertifika` have one key.
  * A light key of our own after the ideas of Soundex2 and Phonex: nasal vowels, soft c and g, silent endings.
  */
 export const phoneticKey = (word: string): string => {
-  sounds ??= SOUNDS.map(([letters, spelling, sound]) => [lettersOf(letters), spelling, sound])
+  sounds ??= SOUNDS.map(([letters, spelling, sound]) => [lettersOf(letters), spelling, sound, sound === '$1' ? 0 : lettersOf(sound)])
   let key = word
   let held = lettersOf(word)
-  for (const [letters, spelling, sound] of sounds) {
+  for (const [letters, spelling, sound, made] of sounds) {
     if ((held & letters) !== letters) continue
-    const before = key
     key = key.replace(spelling, sound)
-    // Letters that are gone may stay: they cost a search.
-    if (key !== before) held |= lettersOf(key)
+    // Too many cost a search that finds nothing; too few would miss one.
+    held |= made
   }
   return key
 }

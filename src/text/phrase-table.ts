@@ -46,7 +46,7 @@ export interface PatternGroup {
   readonly by: By
   /** Silent in texts that are plainly in the other language; undefined: speaks in all. */
   readonly language: Language | undefined
-  /** Unpacks them; called once. */
+  /** Unpacks them, once. */
   patterns(): GroupPatterns
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../assessment.ts'
 import { packNumbers, packWords, restoreWords, unpackNumbers, unpackWords } from './pack.ts'
 import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
-import { type By, compactOf, type PatternGroup, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
+import { type By, compactOf, type GroupPatterns, type PatternGroup, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
 import { createSpelling } from './spelling.ts'
 import { createVocabulary } from './vocabulary.ts'
 
@@ -157,14 +157,16 @@ const unpackSets = (stored: StoredGroup, words: number) => {
   return { offsets, members }
 }
 
-const restoreGroup = (stored: StoredGroup, words: number): PatternGroup => ({
-  by: stored.by,
-  language: stored.language,
-  patterns: () => {
-    const code = unpackNumbers(stored.patterns)
-    return { code, at: findPatterns(code), ...unpackSets(stored, words), senses: unpackSenses(unpackNumbers(stored.senses)) }
-  },
-})
+const unpackGroup = (stored: StoredGroup, words: number): GroupPatterns => {
+  const code = unpackNumbers(stored.patterns)
+  return { code, at: findPatterns(code), ...unpackSets(stored, words), senses: unpackSenses(unpackNumbers(stored.senses)) }
+}
+
+/** All sets of phrases share what is unpacked. */
+const restoreGroup = (stored: StoredGroup, words: number): PatternGroup => {
+  let patterns: GroupPatterns | undefined
+  return { by: stored.by, language: stored.language, patterns: () => (patterns ??= unpackGroup(stored, words)) }
+}
 
 /** The table that was stored, ready to be walked; patterns are unpacked when a text of their kind is read. */
 export const restoreTable = (stored: StoredTable): PhraseTable => {
