@@ -25,10 +25,6 @@ export interface Decoding extends Ranking {
 /** Longer stretches are not a quote but the whole message. */
 const LONGEST_QUOTE = 90
 const MOST = 5
-/** Likelier than this, nothing is asked for; a plain frame takes more to be passed over. */
-const IDLE = 0.3
-const IDLE_DESPITE_FRAME = 0.5
-const PLAIN_FRAME = 56
 /** What is less likely is not worth a look. */
 const FAINTEST = 0.01
 /** A word speaks for an operation from here on, in sixteenths of a nat. */
@@ -81,21 +77,16 @@ const distinct = (mentions: readonly ConceptMention[]): number[] => {
   return found
 }
 
-const mostPoints = ({ bestScore }: Board): number => {
-  let most = 0
-  for (let i = 0; i < bestScore.length; i++) if (bestScore[i]! > most) most = bestScore[i]!
-  return most
-}
-
 const rank = (mentions: readonly ConceptMention[], scores: Board, evidence: Evidence): Ranking[] => {
   const likely = likelihoods(evidence, distinct(mentions), scores.bestScore)
   const found: Ranking[] = []
   const idle = likely[likely.length - 1]!
-  if (idle > (mostPoints(scores) >= PLAIN_FRAME ? IDLE_DESPITE_FRAME : IDLE)) return found
   for (let operation = 0; operation + 1 < likely.length; operation++) {
     if (likely[operation]! >= FAINTEST) found.push({ operation, score: scores.bestScore[operation]!, confidence: Math.round(likely[operation]! * 100) / 100 })
   }
-  return found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation).slice(0, MOST)
+  found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation)
+  // Where nothing is likelier than that nothing is asked for, nothing is said.
+  return found.length === 0 || idle > likely[found[0]!.operation]! ? [] : found.slice(0, MOST)
 }
 
 /** What these words may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
