@@ -17,11 +17,13 @@ import { handoff } from './handoff.ts'
 import { impatience } from './impatience.ts'
 import { jargonMismatch } from './jargon-mismatch.ts'
 import { legalThreat } from './legal-threat.ts'
+import { negativeWording } from './negative-wording.ts'
 import { noProgress } from './no-progress.ts'
 import { panic } from './panic.ts'
 import { patience } from './patience.ts'
 import { politeExasperation } from './polite-exasperation.ts'
 import { politenessLoss } from './politeness-loss.ts'
+import { positiveWording } from './positive-wording.ts'
 import { priority } from './priority.ts'
 import { profanity } from './profanity.ts'
 import { publicityThreat } from './publicity-threat.ts'
@@ -60,11 +62,13 @@ export const signals: readonly Signal[] = [
   impatience,
   jargonMismatch,
   legalThreat,
+  negativeWording,
   noProgress,
   panic,
   patience,
   politeExasperation,
   politenessLoss,
+  positiveWording,
   priority,
   profanity,
   publicityThreat,

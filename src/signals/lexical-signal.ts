@@ -11,14 +11,14 @@ const FULL_FORCE = 12
 /** A subject line is a label as often as a cry. */
 const SUBJECT_SHARE = 0.5
 
-const worthOf = ({ mention, entry, share }: Said, presence: readonly number[]): number =>
+export const worthOf = ({ mention, entry, share }: Said, presence: readonly number[]): number =>
   ((mention.points * mention.force * share) / FULL_FORCE) * (entry === undefined ? SUBJECT_SHARE : (presence[entry.place] ?? 1))
 
 const byWorth = (presence: readonly number[]) => (a: Said, b: Said): number =>
   worthOf(b, presence) - worthOf(a, presence) || (a.entry?.place ?? -1) - (b.entry?.place ?? -1) || a.mention.start - b.mention.start
 
 /** The strongest quotes, one of each wording. */
-const quotesOf = ({ wording, moods }: Features, said: readonly Said[]): Evidence[] => {
+export const quotesOf = ({ wording, moods }: Features, said: readonly Said[]): Evidence[] => {
   const quotes: Evidence[] = []
   const seen = new Set<string>()
   for (const one of said.length > 1 ? [...said].sort(byWorth(moods.presence)) : said) {
@@ -30,7 +30,7 @@ const quotesOf = ({ wording, moods }: Features, said: readonly Said[]): Evidence
   return quotes
 }
 
-interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
+export interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
   readonly stage?: Signal['stage']
   /** Which of the lexicon's mentions count; absent: all. */
   readonly counts?: (said: Said, features: Features) => boolean

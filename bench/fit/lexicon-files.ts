@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import type { Language } from '../../src/assessment.ts'
+import { readLexicons } from '../../src/build/read-lexicons.ts'
+import type { Phrase } from '../../src/text/phrase-table.ts'
+import { evidenceOf } from './evidence.ts'
+import type { Material } from './learn.ts'
+import { NOT } from './ngrams.ts'
+import type { Points } from './points.ts'
+import { LEARNED, type Learned } from './rows.ts'
+
+const root = new URL('../../', import.meta.url)
+const ELISION = /\b(l|d|n|j|c|s|t|m|qu|jusqu|lorsqu|puisqu|quelqu|aujourd) (?=[a-zœæ])/g
+const CONTRACTION = /([a-z]) (t|s|m|re|ve|ll|d)(?= |$)/g
+
+/** Folded words as people write them: `n arrive` is `n'arrive`. */
+const written = (phrase: string, lang: Language): string => (lang === 'fr' ? phrase.replaceAll(ELISION, '$1\'') : phrase.replaceAll(CONTRACTION, '$1\'$2'))
+
+const negatorsOf = (lang: Language): string => {
+  const lexicon = readLexicons().find(({ id, language }) => id === 'negator' && language === lang)
+  if (lexicon === undefined) throw new Error(`lexicons/${lang}/negator.json expected`)
+  return lexicon.phrases[0]!.says
+}
+
+const phraseOf = (key: string, points: number, lang: Language, negators: string): Phrase => {
+  if (key.startsWith(NOT)) return { says: `${negators} … ${key.slice(NOT.length)}`, points, negated: 'keep' }
+  const holdsNegation = key.split(' ').some((word) => `|${negators.slice(1, -1)}|`.includes(`|${word}|`))
+  return { says: written(key, lang), points, ...(holdsNegation ? { negated: 'keep' as const } : {}) }
+}
+
+/** One side of what was learned in a language, the weightiest first. */
+const sideOf = (points: Points, id: Learned): (readonly [string, number])[] =>
+  [...points]
+    .filter(([, worth]) => (id === 'negative-wording' ? worth > 0 : worth < 0))
+    .map(([key, worth]) => [key, Math.abs(worth)] as const)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+
+/** Writes `src/lexicons/<lang>/negative-wording.json` and `positive-wording.json`. */
+export const writeLexicons = (lang: Language, points: Points): void => {
+  const negators = negatorsOf(lang)
+  for (const id of LEARNED) {
+    const phrases = sideOf(points, id).map(([key, worth]) => JSON.stringify(phraseOf(key, worth, lang, negators)))
+    const head = `{\n  "id": "${id}",\n  "language": "${lang}",\n  "by": "customer",\n  "phrases": [\n`
+    writeFileSync(new URL(`src/lexicons/${lang}/${id}.json`, root), `${head}    ${phrases.join(',\n    ')}\n  ]\n}\n`)
+  }
+}
+
+const percent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10
+
+/** Where a phrase was learned: rows with it, share of the calm and of the frustrated rows (mean over sets, per cent), sets that speak for it. */
+const provenanceOf = (key: string, points: number, material: readonly Material[]) => {
+  const evidence = evidenceOf(key, material.map(({ domain }) => domain))
+  const mean = (rate: (set: string) => number): number => Math.round((10 * evidence.reduce((sum, { set }) => sum + rate(set), 0)) / evidence.length) / 10
+  const domainOf = (set: string) => material.find((one) => one.set === set)!.domain
+  return {
+    points,
+    n: evidence.reduce((sum, { calm, frustrated }) => sum + calm + frustrated, 0),
+    calm: mean((set) => percent(domainOf(set).of.get(key)!.calm, domainOf(set).calmRows)),
+    frustrated: mean((set) => percent(domainOf(set).of.get(key)!.frustrated, domainOf(set).frustratedRows)),
+    domains: evidence.filter(({ z }) => z * points > 0.7).map(({ set }) => set),
+  }
+}
+
+/** Writes `bench/fit/provenance.json`: every learned phrase and what shows it. */
+export const writeProvenance = (learned: Readonly<Record<Language, { readonly points: Points; readonly material: readonly Material[] }>>): void => {
+  const blocks = Object.entries(learned).map(([lang, { points, material }]) => {
+    const rows = [...points].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, worth]) => `    ${JSON.stringify(key)}: ${JSON.stringify(provenanceOf(key, worth, material))}`)
+    return `  ${JSON.stringify(lang)}: {\n${rows.join(',\n')}\n  }`
+  })
+  writeFileSync(new URL('provenance.json', import.meta.url), `{\n${blocks.join(',\n')}\n}\n`)
+}
