@@ -27,18 +27,25 @@ export interface Case {
   readonly label: 0 | 1 | undefined
   /** The customer's words. */
   readonly text: string
+  readonly ticket: Ticket
+  readonly asOf: string
   readonly assessment: Assessment
 }
 
-/** Scores all rows of a set; undefined where its file is missing. */
-export const scoreSet = (set: QualitySet): readonly Case[] | undefined =>
-  readRows(`quality/${set.name}.dev.ndjson`, rowSchema)?.map((row) => toCase(row, set))
+const scored = new Map<string, readonly Case[] | undefined>()
+
+/** Scores all rows of a set, once; undefined where its file is missing. */
+export const scoreSet = (set: QualitySet): readonly Case[] | undefined => {
+  if (!scored.has(set.name)) scored.set(set.name, readRows(`quality/${set.name}.dev.ndjson`, rowSchema)?.map((row) => toCase(row, set)))
+  return scored.get(set.name)
+}
 
 const toCase = (row: Row, set: QualitySet): Case => {
   const messages = row.text === undefined ? threadOf(row, set) : [{ author: 'customer' as const, at: fixedMoment, body: row.text }]
   const ticket: Ticket = { id: row.id, messages }
   const said = messages.filter((message) => message.author === 'customer').map((message) => message.body)
-  return { id: row.id, label: row.label, text: said.join('\n'), assessment: scoreTicket(ticket, { asOf: asOfOf(messages, set) }) }
+  const asOf = asOfOf(messages, set)
+  return { id: row.id, label: row.label, text: said.join('\n'), ticket, asOf, assessment: scoreTicket(ticket, { asOf }) }
 }
 
 const threadOf = (row: Row, set: QualitySet): readonly Message[] =>

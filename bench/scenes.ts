@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { scoreTicket } from '../src/index.ts'
 import type { Assessment } from '../src/assessment.ts'
@@ -19,14 +20,25 @@ export interface ScoredPair {
   readonly lower: Assessment
 }
 
+/** Two tickets, of which any support lead would say which is nearer to blowing up. */
+export type Pair = z.infer<typeof pairSchema>
+
 export interface Scenes {
   readonly pairs: readonly ScoredPair[]
   readonly calm: readonly { readonly id: string; readonly assessment: Assessment }[]
 }
 
-export const scoreScenes = (): Scenes | undefined => {
-  const pairs = readRows('scenes/dev/pairs.ndjson', pairSchema)
-  const calm = readRows('scenes/dev/calm.ndjson', calmSchema)
+/** Our own, part of the project: there without the data folder. */
+export const ownScenes: string = fileURLToPath(new URL('../fixtures/scenes', import.meta.url))
+
+const devScenes = 'scenes/dev'
+
+export const readPairs = (folder = devScenes): readonly Pair[] | undefined => readRows(`${folder}/pairs.ndjson`, pairSchema)
+
+/** Scores the scenes of a folder; undefined where its files are missing. */
+export const scoreScenes = (folder = devScenes): Scenes | undefined => {
+  const pairs = readPairs(folder)
+  const calm = readRows(`${folder}/calm.ndjson`, calmSchema)
   if (!pairs || !calm) return undefined
   return {
     pairs: pairs.map(({ id, theme, asOf, higher, lower }) => ({

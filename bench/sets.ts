@@ -14,6 +14,9 @@ export interface QualitySet {
 const labelled = (lang: Language, names: readonly string[]): readonly QualitySet[] =>
   names.map((name) => ({ name, lang, labelled: true }))
 
+/** Where messages lie in the proportions in which they came, as far as their publishers tell: the mix that reliability is read on. */
+export const naturalFlows: readonly string[] = ['gh_frustration', 'maia_turns_en', 'spplus_fr', 'showroomprive_fr', 'cdiscount_fr']
+
 /** Nearest first to what a support lead means by frustration; stars and film lines last. */
 export const qualitySets: readonly QualitySet[] = [
   ...labelled('en', ['complaints_acl19', 'airline_us_neg_vs_neutral', 'gh_frustration']),

@@ -7,6 +7,12 @@ export const formatTable = (header: readonly string[], rows: readonly (readonly 
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }
 
+/** The same as Markdown; columns named in `left` hold words, the others numbers. */
+export const markdownTable = (header: readonly string[], rows: readonly (readonly string[])[], left: readonly string[] = header.slice(0, 1)): string => {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(header), line(header.map((title) => (left.includes(title) ? '---' : '---:'))), ...rows.map(line)].join('\n')
+}
+
 /** `0.123` → `12 %`. */
 export const percent = (share: number, digits = 0): string => (Number.isFinite(share) ? `${(share * 100).toFixed(digits)} %` : '')
 
