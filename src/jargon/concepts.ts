@@ -20,6 +20,7 @@ export interface ConceptIndex {
   readonly http500: number
   readonly sizeLimit: number
   readonly mailbox: number
+  readonly www: number
   /** Concepts that a negation cancels; the others hold their own negation, or are needed all the more. */
   readonly cancelled: Uint8Array
   /** Concepts that count in logs and code. */
@@ -42,6 +43,7 @@ export const conceptIndexOf = (table: PhraseTable, concepts: readonly string[]):
     http500: number('http-500'),
     sizeLimit: number('size-limit'),
     mailbox: number('mailbox'),
+    www: number('www'),
     cancelled: marked(CANCELLED_BY_NEGATION),
     errors: marked(ERRORS),
   }
@@ -89,6 +91,11 @@ const isInLink = (text: string, start: number, end: number): boolean => {
   return false
 }
 
+const DOT = 46
+
+/** `www.shop.example` is a name; "www is missing" is about the `www`. */
+const beginsName = (text: string, end: number): boolean => text.charCodeAt(end) === DOT && text.charCodeAt(end + 1) > 32
+
 const AT = 64
 const LONGEST_NAME = 64
 
@@ -115,7 +122,7 @@ export const conceptMentions = ({ text, concepts, asides }: Reading, index: Conc
     if (concept < 0 || (negated && index.cancelled[concept] === 1)) continue
     while (aside < asides.length && asides[aside]!.end <= start) aside++
     if ((flags & ASIDE) !== 0 && isForeign(start, asides, aside, index.errors[concept] === 1)) continue
-    if (isInLink(text, start, end)) continue
+    if (isInLink(text, start, end) || (concept === index.www && beginsName(text, end))) continue
     const address = mayHoldAddress ? addressEnd(text, start, end) : -1
     if (address >= 0) {
       if (address !== lastAddress) found.push({ concept: index.mailbox, start, end, sentence: concepts[row + 3]!, negated: false })
