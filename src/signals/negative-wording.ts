@@ -2,6 +2,6 @@ import { wordingSignal } from './wording-signal.ts'
 
 export const negativeWording = wordingSignal({
   id: 'negative-wording',
-  points: 14,
+  points: 16,
   meaning: { en: 'words it as unhappy customers do', fr: 's’exprime comme un client mécontent' },
 })

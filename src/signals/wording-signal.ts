@@ -4,9 +4,12 @@ import { type LexicalSignal, quotesOf, worthOf } from './lexical-signal.ts'
 import type { Signal } from './signal.ts'
 
 /** Words up to which a message counts in full; beyond, what counts is more and more how dense the signs are. */
-const SHORT = 40
+const SHORT = 60
 /** What each further message adds, the most telling first. */
 const FURTHER_SHARE = 0.25
+
+/** Worth at which half of the signal's points are reached. */
+const HALF_WORTH = 24
 
 const densityOf = (entry: Entry | undefined): number => (2 * SHORT) / (SHORT + Math.max(SHORT, entry?.reading.voiceWords ?? 0))
 
@@ -24,7 +27,7 @@ const worthOfAll = (said: readonly Said[], presence: readonly number[]): number 
 
 /**
  * A signal whose phrases were learned from labelled text (`bench/fit`): many small signs, of which none is much by itself.
- * They add up with diminishing returns: half of the signal's points at a worth of as many, and never quite all.
+ * They add up with diminishing returns, and never quite reach the signal's points.
  */
 export const wordingSignal = ({ id, points, meaning, stage = 'live', counts = () => true }: LexicalSignal): Signal => ({
   id,
@@ -36,6 +39,6 @@ export const wordingSignal = ({ id, points, meaning, stage = 'live', counts = ()
   detect: (features) => {
     const said = features.wording.said(id).filter((one) => counts(one, features))
     const worth = worthOfAll(said, features.moods.presence)
-    return worth <= 0 ? undefined : { strength: worth / (worth + Math.abs(points)), evidence: quotesOf(features, said) }
+    return worth <= 0 ? undefined : { strength: worth / (worth + HALF_WORTH), evidence: quotesOf(features, said) }
   },
 })
