@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where the labelled text lies: it is not part of the project. */
 export const dataFolder: string = resolve(root, process.env['BONSENS_DATA'] ?? '../shared/data')
 
-/** The rows of an NDJSON file under the data folder, each checked; undefined where the file is missing. */
+/** The rows of an NDJSON file under the data folder, or at an absolute path, each checked; undefined where the file is missing. */
 export const readRows = <Row>(name: string, schema: z.ZodType<Row>): readonly Row[] | undefined => {
   const file = resolve(dataFolder, name)
   if (!existsSync(file)) return undefined

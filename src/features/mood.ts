@@ -17,11 +17,13 @@ const SOLVED = 2
 const STILL_FAILING = 4
 const THANKFUL = 8
 const RESIGNED = 16
+const IRONIC = 32
 
 const bitOf = (lexicon: string): number => {
   if (lexicon === 'solution-confirmed') return SOLVED
   if (lexicon === 'gratitude' || lexicon === 'patience') return THANKFUL
   if (lexicon === 'still-failing') return WORSE | STILL_FAILING
+  if (lexicon === 'sarcasm') return WORSE | IRONIC
   if (lexicon === 'resignation') return RESIGNED
   return (WORSENING as readonly string[]).includes(lexicon) ? WORSE : 0
 }
@@ -41,8 +43,11 @@ interface Tally {
   /** Of the solution and of the trouble: where they are last said (-1: nowhere), and in which sentence the solution is first. */
   solvedAt: number
   solvedSentence: number
+  lastSolved: number
   failingAt: number
   failingSentence: number
+  /** Sentence of the last trouble. */
+  troubleSentence: number
   solved: number
   thanks: number
   trouble: number
@@ -52,7 +57,7 @@ interface Tally {
 const PLAIN_TROUBLE = 5
 
 const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
-  const tally = { said: 0, solvedAt: -1, solvedSentence: -1, failingAt: -1, failingSentence: -1, solved: 0, thanks: 0, trouble: 0 }
+  const tally = { said: 0, solvedAt: -1, solvedSentence: -1, lastSolved: -1, failingAt: -1, failingSentence: -1, troubleSentence: -1, solved: 0, thanks: 0, trouble: 0 }
   let failingUntil = -1
   let troubleUntil = -1
   for (const { lexicon, aside, negated, firstWord, endWord, start, end, sentence, points } of mentions) {
@@ -66,11 +71,13 @@ const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
     if ((bit & WORSE) !== 0 && start >= troubleUntil) {
       tally.trouble += points === 0 ? PLAIN_TROUBLE : points
       troubleUntil = end
+      tally.troubleSentence = sentence
     }
     if (bit === SOLVED) {
       tally.solved += points
       if (tally.solvedAt < 0) tally.solvedSentence = sentence
       tally.solvedAt = start
+      tally.lastSolved = sentence
     }
     if ((bit & STILL_FAILING) !== 0) [tally.failingAt, tally.failingSentence, failingUntil] = [start, sentence, end]
   }
@@ -79,11 +86,15 @@ const tallyOf = ({ mentions }: Reading, bits: Uint8Array): Tally => {
 
 /** How much trouble, told beside it, a solution outweighs: people tell what it took. */
 const TROUBLE_TO_SOLVED = 1.25
+/** …told before it, that is: "I was furious… now all is well". */
+const PAST_TO_SOLVED = 3
 const LEAST_SOLVED = 8
 
 /** "Solved. For weeks nothing had worked…" ends well, and so does "nothing worked… now it does"; "tab A works, B still fails" does not. */
-const isSolved = ({ said, solved, trouble, solvedAt, solvedSentence, failingAt, failingSentence }: Tally, { sentences }: Reading): boolean => {
-  if ((said & SOLVED) === 0 || trouble > TROUBLE_TO_SOLVED * Math.max(solved, LEAST_SOLVED)) return false
+const isSolved = (tally: Tally, { sentences }: Reading): boolean => {
+  const { said, solved, trouble, solvedAt, solvedSentence, failingAt, failingSentence, troubleSentence, lastSolved } = tally
+  const outweighs = troubleSentence < lastSolved ? PAST_TO_SOLVED : TROUBLE_TO_SOLVED
+  if ((said & SOLVED) === 0 || trouble > outweighs * Math.max(solved, LEAST_SOLVED)) return false
   return solvedAt > failingAt || (solvedSentence <= 1 && failingSentence > solvedSentence && failingSentence < sentences - 1)
 }
 
@@ -91,8 +102,9 @@ const isSolved = ({ said, solved, trouble, solvedAt, solvedSentence, failingAt, 
 const WARM_THANKS = 10
 const THANKS_TO_TROUBLE = 1.5
 
-const isWarm = ({ thanks, trouble }: Tally, { questions }: Reading): boolean =>
-  questions === 0 && thanks >= WARM_THANKS && thanks >= THANKS_TO_TROUBLE * trouble
+/** Irony praises too. */
+const isWarm = ({ said, thanks, trouble }: Tally, { questions }: Reading): boolean =>
+  questions === 0 && (said & IRONIC) === 0 && thanks >= WARM_THANKS && thanks >= THANKS_TO_TROUBLE * trouble
 
 const moodOf = ({ reading }: Entry, bits: Uint8Array): Mood => {
   const tally = tallyOf(reading, bits)

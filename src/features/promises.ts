@@ -34,11 +34,19 @@ interface Context {
 }
 
 /** Settled before its time, or in return for what the customer never sent. */
-const isLapsed = ({ thread, moods, wording }: Context, entry: Entry, deadline: number): boolean => {
+const isLapsed = (context: Context, entry: Entry, deadline: number, due: number | undefined): boolean => {
+  const { thread, moods, wording } = context
   const after = thread.customer.flatMap((one, i) => (one.place > entry.place ? [{ ms: one.moment?.ms ?? deadline, mood: moods[i] }] : []))
   if (after.length === 0) return wording.saidIn('information-request', entry).length > 0
   const settled = after.findIndex(({ ms, mood }) => ms < deadline && (mood === 'solved' || mood === 'thankful'))
-  return settled >= 0 && after[settled]?.mood === 'solved' && !after.slice(settled).some(({ mood }) => mood === 'worse')
+  if (settled >= 0 && after[settled]?.mood === 'solved' && !after.slice(settled).some(({ mood }) => mood === 'worse')) return true
+  return due !== undefined && isContent(context, entry, due)
+}
+
+/** What the customer writes first, once the time is over, is that all is well: what was promised has come. */
+const isContent = ({ thread, moods }: Context, entry: Entry, due: number): boolean => {
+  const mood = moods[thread.customer.findIndex(({ place, moment }) => place > entry.place && (moment?.ms ?? 0) >= due)]
+  return mood === 'solved' || mood === 'thankful'
 }
 
 const commitmentOf = (said: Said, context: Context): Commitment | undefined => {
@@ -47,14 +55,16 @@ const commitmentOf = (said: Said, context: Context): Commitment | undefined => {
   if (entry?.moment === undefined) return undefined
   const { mention } = said
   const sentence = sentenceAround(entry.reading.text, mention.start, mention.end)
-  const due = promisedTime(sentence, entry.moment, offsetAt(hours, entry.moment.ms))
+  const zone = offsetAt(hours, entry.moment.ms)
+  const from = sentence.indexOf(wording.quote(said).quote)
+  const due = (from > 0 ? promisedTime(sentence.slice(from), entry.moment, zone) : undefined) ?? promisedTime(sentence, entry.moment, zone)
   const deadline = (due ?? entry.moment.ms + UNTIMED_MS) + GRACE_MS
   const isUpdate = UPDATE.test(wording.quote(said).quote)
   const next = thread.agent.find((reply) => reply.place > entry.place && reply.moment !== undefined && (isUpdate || !isEmpty(wording, reply)))
   const answered = next?.moment?.ms
   if (answered !== undefined && answered <= deadline) return { said, due, outcome: 'kept', lateMs: 0 }
   if (asOf <= deadline) return { said, due, outcome: 'due', lateMs: 0 }
-  if (isLapsed(context, entry, deadline)) return { said, due, outcome: 'lapsed', lateMs: 0 }
+  if (isLapsed(context, entry, deadline, due)) return { said, due, outcome: 'lapsed', lateMs: 0 }
   return { said, due, outcome: 'broken', lateMs: Math.max(0, (answered ?? asOf) - deadline + GRACE_MS) }
 }
 

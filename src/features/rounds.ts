@@ -1,3 +1,4 @@
+import { type Echoes, readEchoes } from './echoes.ts'
 import { type ReaskedItem, reaskedOf } from './reasked.ts'
 import type { Entry, Thread } from './thread.ts'
 import type { Said, Wording } from './wording.ts'
@@ -30,6 +31,8 @@ export interface Rounds {
   readonly restated: readonly Said[]
   /** Replies that answered another question than the customer's. */
   readonly missed: readonly Said[]
+  /** Who says the same again. */
+  readonly echoes: Echoes
   readonly handoffs: readonly Said[]
   readonly agents: number
   /** How often an agent answered and the customer wrote again. */
@@ -122,6 +125,7 @@ export const readRounds = (thread: Thread, wording: Wording): Rounds => {
     stalls: stallsOf(context),
     restated: afterReply(context, wording.said('still-failing')),
     missed: afterReply(context, wording.said('not-applicable')),
+    echoes: readEchoes(thread, wording),
     handoffs: firstPerEntry(wording.said('handoff')),
     agents: agents.size,
     turns: turnsOf(context),

@@ -1,7 +1,9 @@
+import { isMeant } from '../features/own-question.ts'
 import { lexicalSignal } from './lexical-signal.ts'
 
 export const legalThreat = lexicalSignal({
   id: 'legal-threat',
   points: 26,
   meaning: { en: 'threatens legal steps', fr: 'menace d’agir en justice' },
+  counts: isMeant,
 })

@@ -8,6 +8,10 @@ import { measure, type Signal, strengthAt } from './signal.ts'
 const FAILED_FIX = 1
 const RESTATED = 0.7
 const MISSED = 0.6
+/** Support, or the customer, had to say the same again. */
+const ECHO = 0.7
+/** …to a customer who wrote that things are no better. */
+const ECHO_IN_VAIN = 1
 /** One polite formula proves nothing; two do. */
 const STALL = 0.5
 /** …and one that the customer came back from, worse. */
@@ -17,18 +21,29 @@ const WORTH = [
 ]
 const MOST_QUOTES = 6
 
-const isInVain = ({ thread, moods }: Features, { entry }: Said): boolean =>
-  entry !== undefined && thread.customer.some(({ place }, i) => place > entry.place && moods.moods[i] === 'worse')
+const LONGEST_QUOTE = 80
+
+const openingOf = ({ id, reading: { text } }: Entry): Evidence => {
+  const end = text.slice(0, LONGEST_QUOTE).trimEnd().length
+  return { kind: 'quote', messageId: id, start: 0, end, quote: text.slice(0, end) }
+}
+
+const isAnsweredWorse = ({ thread, moods }: Features, entry: Entry): boolean =>
+  thread.customer.some(({ place }, i) => place > entry.place && moods.moods[i] === 'worse')
+
+const isInVain = (features: Features, { entry }: Said): boolean => entry !== undefined && isAnsweredWorse(features, entry)
 
 /** Each message counts once, by the worst that it says. */
 const worthOf = (features: Features): number => {
-  const { failedFixes, restated, missed, stalls } = features.rounds
+  const { failedFixes, restated, missed, stalls, echoes } = features.rounds
   const worst = new Map<Entry | undefined, number>()
   const add = (said: readonly Said[], worth: number): void => {
     for (const { entry } of said) worst.set(entry, Math.max(worst.get(entry) ?? 0, worth))
   }
   add(failedFixes.map(({ still }) => still), FAILED_FIX)
   add(restated, RESTATED)
+  for (const entry of echoes.repeats) worst.set(entry, ECHO)
+  for (const entry of echoes.replies) worst.set(entry, isAnsweredWorse(features, entry) ? ECHO_IN_VAIN : ECHO)
   add(missed, MISSED)
   add(stalls, STALL)
   add(stalls.filter((stall) => isInVain(features, stall)), STALL_IN_VAIN)
@@ -40,7 +55,8 @@ const quotesOf = ({ rounds, wording }: Features): Evidence[] => {
     ...rounds.failedFixes.flatMap(({ done, still }) => [done, still]),
     ...[...rounds.restated, ...rounds.missed, ...rounds.stalls].filter((one) => !rounds.failedFixes.some(({ still }) => still === one)),
   ]
-  return said.slice(0, MOST_QUOTES).map(wording.quote)
+  const echoed = [...rounds.echoes.replies, ...rounds.echoes.repeats].map(openingOf)
+  return [...said.slice(0, MOST_QUOTES).map(wording.quote), ...echoed].slice(0, MOST_QUOTES)
 }
 
 /** Replies came, and the trouble is where it was. */
@@ -52,10 +68,10 @@ export const noProgress: Signal = {
   meaning: { en: 'is no further than before', fr: 'n’est pas plus avancé qu’avant' },
   needs: ['messages'],
   detect: (features) => {
-    const { failedFixes, restated, missed, stalls } = features.rounds
+    const { failedFixes, restated, missed, stalls, echoes } = features.rounds
     const strength = strengthAt(WORTH, worthOf(features)) * features.moods.standing
     if (strength === 0) return undefined
-    const rounds = failedFixes.length + restated.length + missed.length + stalls.length
+    const rounds = failedFixes.length + restated.length + missed.length + stalls.length + echoes.replies.length + echoes.repeats.length
     return { strength, evidence: [...quotesOf(features), measure('roundsWithoutProgress', rounds, 'rounds')] }
   },
 }

@@ -2,6 +2,6 @@ import { lexicalSignal } from './lexical-signal.ts'
 
 export const sarcasm = lexicalSignal({
   id: 'sarcasm',
-  points: 14,
+  points: 20,
   meaning: { en: 'has turned sarcastic', fr: 'ironise' },
 })

@@ -15,6 +15,13 @@ const ASSENT = /^\W*(ok|okay|oki|oui|yes|yep|sure|fine|right|noted|understood|d[
 
 const answersQuestion = ({ thread }: Features, last: Entry): boolean => (thread.agent.filter(({ place }) => place < last.place).at(-1)?.reading.questions ?? 0) > 0
 
+/** "Did it myself" after thanks or a fix that helped is no retreat. */
+const isAtEase = ({ moods: { moods }, rounds }: Features, last: Entry): boolean => {
+  const before = moods.at(-2)
+  const asked = rounds.stalls.length + rounds.missed.length + rounds.restated.length + rounds.echoes.replies.length
+  return (before === 'thankful' || before === 'solved') && asked === 0 && last.reading.voiceWords > CURT_WORDS
+}
+
 const curtness = (features: Features, last: Entry): Hit | undefined => {
   const { thread, moods, rounds } = features
   const loops = rounds.turns >= FEWEST_REPLIES && moods.last === 'calm' && !answersQuestion(features, last)
@@ -36,6 +43,7 @@ export const silentWithdrawal: Signal = {
     if (last === undefined || thread.agent.length < FEWEST_REPLIES || moods.last === 'solved') return undefined
     if (ASSENT.test(last.reading.text) && answersQuestion(features, last)) return undefined
     const given = wording.saidIn('resignation', last)
+    if (isAtEase(features, last)) return undefined
     if (given.length === 0) return curtness(features, last)
     if (moods.last === 'thankful' && given.every((one) => ASSENT.test(wording.quote(one).quote))) return undefined
     const strength = rounds.turns >= FEWEST_REPLIES ? 1 : 0.6

@@ -22,7 +22,7 @@ export const setAside = (text: string, layout: Layout, names: readonly string[])
     spans.push({ kind, start: first.start, end: last.end })
   }
   let open = lines.length
-  if (lines.length > 1) {
+  if (lines.length > 1 || text.startsWith('>')) {
     const reply = findQuotedReply(text, layout)
     for (const lines_ of reply) mark(lines_)
     open = reply.length > 0 && reply[0]!.endLine === lines.length ? reply[0]!.firstLine : lines.length
