@@ -54,7 +54,7 @@ export const jargonMismatch: Signal = {
   id: 'jargon-mismatch',
   group: 'request',
   stage: 'live',
-  points: 16,
+  points: 22,
   meaning: { en: 'does not mean the same as support by the same words', fr: 'ne met pas la même chose que le support derrière les mêmes mots' },
   needs: ['messages'],
   detect: (features) => {

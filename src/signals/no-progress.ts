@@ -12,6 +12,8 @@ const MISSED = 0.6
 const ECHO = 0.7
 /** …to a customer who wrote that things are no better. */
 const ECHO_IN_VAIN = 1
+/** A reply after which the customer wrote that things are bad. */
+const CAME_BACK_WORSE = 0.3
 /** One polite formula proves nothing; two do. */
 const STALL = 0.5
 /** …and one that the customer came back from, worse. */
@@ -33,6 +35,12 @@ const isAnsweredWorse = ({ thread, moods }: Features, entry: Entry): boolean =>
 
 const isInVain = (features: Features, { entry }: Said): boolean => entry !== undefined && isAnsweredWorse(features, entry)
 
+/** Messages after a reply that tell of trouble. */
+const comebacks = ({ thread, moods }: Features): readonly Entry[] => {
+  const replied = thread.agent[0]?.place ?? Number.POSITIVE_INFINITY
+  return thread.customer.filter((entry, i) => entry.place > replied && moods.moods[i] === 'worse')
+}
+
 /** Each message counts once, by the worst that it says. */
 const worthOf = (features: Features): number => {
   const { failedFixes, restated, missed, stalls, echoes } = features.rounds
@@ -47,6 +55,7 @@ const worthOf = (features: Features): number => {
   add(missed, MISSED)
   add(stalls, STALL)
   add(stalls.filter((stall) => isInVain(features, stall)), STALL_IN_VAIN)
+  for (const entry of comebacks(features)) worst.set(entry, Math.max(worst.get(entry) ?? 0, CAME_BACK_WORSE))
   return [...worst.values()].sort((a, b) => a - b).reduce((sum, worth) => sum + worth, 0)
 }
 
