@@ -33,3 +33,14 @@ describe('the step that names what is forgotten', () => {
     expect(stepIn(bodies)).toBeUndefined()
   })
 })
+
+describe('the order of steps', () => {
+  it('wakes somebody up first when the panic button is pressed, and does not call looking into it a deed', () => {
+    const { nextSteps } = scorers.en.score({
+      id: 't', panic: { productionDown: true }, priority: 'urgent',
+      messages: [{ author: 'customer', at: '2026-01-12T10:00:00Z', body: 'Everything is down, is there an outage? We need somebody in charge, this is a disaster.' }],
+    })
+    expect(nextSteps[0]?.id).toBe('wake-somebody-up')
+    expect(nextSteps.map(({ id }) => id)).not.toContain('do-it-for-them')
+  })
+})

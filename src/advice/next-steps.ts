@@ -34,7 +34,11 @@ const UNSURE = 0.5
 const worried = (contributions: readonly Contribution[], signals: readonly string[], points: number): string[] =>
   contributions.filter((one) => one.points >= points && signals.includes(one.signal)).map(({ signal }) => signal)
 
-const isQuick = ({ effort, actor }: DecodedRequest): boolean => (effort === 'seconds' || effort === 'minutes') && actor !== 'customer'
+/** To look into something, or to report it, is nothing that can be done for somebody and be over with. */
+const isDeed = ({ operation }: DecodedRequest): boolean => !/\.(?:diagnose|report)-/.test(operation)
+
+const isQuick = (request: DecodedRequest): boolean =>
+  isDeed(request) && (request.effort === 'seconds' || request.effort === 'minutes') && request.actor !== 'customer'
 
 const quoted = (words: string, language: Language): string => (language === 'fr' ? `« ${words} »` : `“${words}”`)
 
@@ -75,10 +79,11 @@ export const nextStepsFor = ({ requests, moods }: Features, contributions: reado
   const isOpen = moods.last !== 'thankful' && moods.last !== 'solved' && request?.course.status !== 'done'
   const wanted = request === undefined || !isOpen ? [] : requestCalls(request, contributions)
   const called = CALLS.map(({ id, signals, points }): Called => ({ id, because: worried(contributions, signals, points) })).filter(({ because }) => because.length > 0)
+  const wake = called.filter(({ id }) => id === 'wake-somebody-up')
   const stop = called.filter(({ id }) => id === 'stop-sending-links')
-  const others = called.filter(({ id }) => id !== 'stop-sending-links')
+  const others = called.filter(({ id }) => id !== 'stop-sending-links' && id !== 'wake-somebody-up')
   const doIt = wanted.filter(({ id }) => id === 'do-it-for-them')
   const ask = wanted.filter(({ id }) => id !== 'do-it-for-them')
-  const inOrder = [...doIt, ...others.slice(0, 3), ...stop, ...ask, ...others.slice(3)]
+  const inOrder = [...wake, ...doIt, ...others.slice(0, 3), ...stop, ...ask, ...others.slice(3)]
   return inOrder.slice(0, MOST_STEPS).map(({ id, because }) => ({ id, because, text: stepText(id, language, request) }))
 }

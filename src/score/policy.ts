@@ -15,7 +15,7 @@ export interface Policy {
 }
 
 export const defaultPolicy: Policy = {
-  base: 15,
+  base: 12,
   caps: { language: 55, exchange: 48, time: 32, request: 24, context: 60 },
   relief: 36,
   bands: { watch: 30, high: 50, critical: 70 },
