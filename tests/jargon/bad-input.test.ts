@@ -76,7 +76,7 @@ const leastMs = (text: string, runs: number): number => {
 const MOST = 2.3
 
 const NOISE_MS = 8
-const LONGEST = 2_000_000
+const LONGEST = 1_200_000
 
 /** A text that takes longer than a clock's noise, and the same twice. */
 const longEnough = (unit: string, length: number): readonly [once: string, twice: string] => {
@@ -97,7 +97,8 @@ const growthOf = (unit: string, length: number): number => {
 }
 
 describe('time', () => {
-  it.each(pieces)('grows no faster than the text: %s', (_, unit) => {
+  // Another process may take the machine for a while: what grows too fast does so every time.
+  it.each(pieces)('grows no faster than the text: %s', { retry: 3, timeout: 60_000 }, (_, unit) => {
     expect(growthOf(unit, 150_000)).toBeLessThanOrEqual(MOST)
-  }, 60_000)
+  })
 })
