@@ -6,7 +6,7 @@ import { defaultTable } from '../src/lexicons/index.ts'
 import { editDistance } from '../src/text/edit-distance.ts'
 import { phoneticKey } from '../src/text/phonetic-key.ts'
 import { read } from '../src/text/read.ts'
-import { createSpelling } from '../src/text/spelling.ts'
+import { createSpelling, targetsOf } from '../src/text/spelling.ts'
 
 interface NaturalDistances {
   DamerauLevenshteinDistance(a: string, b: string, options: { restricted: boolean }): number
@@ -14,7 +14,7 @@ interface NaturalDistances {
 
 const { DamerauLevenshteinDistance } = createRequire(import.meta.url)('natural/lib/natural/distance/index.js') as NaturalDistances
 
-const spelling = createSpelling(() => ['certificat', 'sauvegarde', 'domaine', 'mailbox', 'password', 'redirection'].map((word, i) => ({ word, number: i + 1 })))
+const spelling = createSpelling(() => targetsOf(['certificat', 'sauvegarde', 'domaine', 'mailbox', 'password', 'redirection']))
 
 test('the edit distance is the one that natural computes, up to its bound', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { foldWords } from '../text/fold.ts'
-import { createSpelling } from '../text/spelling.ts'
+import { createSpelling, targetsOf } from '../text/spelling.ts'
 
 /** Shorter words are typed rightly, or are too like others: acronyms above all are never guessed at. */
 const FEWEST_LETTERS = 5
@@ -23,7 +23,7 @@ const commonWords = (): string[] =>
 
 /** Common words that would be taken for a target: the reader has to know them. */
 export const nearbyCommonWords = (targets: readonly string[]): string[] => {
-  const { meant } = createSpelling(() => targets.map((word, i) => ({ word, number: i + 1 })))
+  const { meant } = createSpelling(() => targetsOf(targets))
   const known = new Set(targets)
   return commonWords().filter((word) => !known.has(word) && meant(word) !== 0).sort()
 }

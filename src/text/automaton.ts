@@ -1,3 +1,4 @@
+import { BEHIND_GAP, createHopes, HOPE_SIZE, type Hopes, MASK_SIZE } from './hopes.ts'
 import { ANY, type PatternCode } from './pattern-code.ts'
 import { type Index, patternsBySet, type Places, placesOf, setsByWord } from './pattern-index.ts'
 import { emptyPositions, placePattern } from './positions.ts'
@@ -34,24 +35,8 @@ export const COMPLETE = 1 << 30
 export const GAPPED = 1 << 29
 /** A node's number without its marks. */
 export const NODE = 0xffff
-export const HOPE_SIZE = 8
-/** Where a node's hopes behind a gap begin. */
-export const BEHIND_GAP = 4
 
-const MASK_SIZE = 4
 const MIX = 0x9e3779b1
-
-/** 1 where the masks at a place let a word through. Shifts use no more than five bits of what they are given. */
-export const isHoped = (hopes: Int32Array, from: number, word: number): number =>
-  (hopes[from]! >> word) & (hopes[from + 1]! >> (word >> 5)) & (hopes[from + 2]! >> (word >> 10)) & (hopes[from + 3]! >> (Math.imul(word, MIX) >>> 27)) & 1
-
-/** Sets a word's bits. */
-const hopeForWord = (masks: Int32Array, at: number, word: number): void => {
-  masks[at]! |= 1 << word
-  masks[at + 1]! |= 1 << (word >> 5)
-  masks[at + 2]! |= 1 << (word >> 10)
-  masks[at + 3]! |= 1 << (Math.imul(word, MIX) >>> 27)
-}
 
 /** Nodes and steps remembered before all is forgotten: bounds the memory that odd texts can cost. */
 const MOST_STEPS = 1 << 17
@@ -63,16 +48,17 @@ class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
   readonly starts: Int32Array
   hopes = new Int32Array(HOPE_SIZE << 10)
-  private readonly hopeOfSet: Int32Array
-  private readonly hasHope: Uint8Array
+  private readonly hopesOfSets: Hopes
   private readonly positions = emptyPositions()
   private readonly initial: (readonly number[] | undefined)[] = []
   private nodes: (readonly number[])[] = [[]]
-  private ids = new Map<string, number>()
+  /** Nodes by a hash of their positions. */
+  private ids = new Map<number, number[]>()
   /** A key and where it leads, side by side. */
   private known = new Int32Array(1 << 13)
   private steps = 0
   private readonly stamp: Uint32Array
+  private twin = new Uint32Array(1 << 12)
   private tick = 0
   private readonly sets: Index
   private readonly beginners: Index
@@ -91,8 +77,7 @@ class LazyAutomaton implements Automaton {
     this.senses.push([])
     this.hopes.fill(-1, HOPE_SIZE, 2 * HOPE_SIZE)
     this.stamp = new Uint32Array(sets)
-    this.hopeOfSet = new Int32Array(sets * MASK_SIZE)
-    this.hasHope = new Uint8Array(sets)
+    this.hopesOfSets = createHopes(codes, sets)
   }
 
   begin(word: number): number {
@@ -157,19 +142,41 @@ class LazyAutomaton implements Automaton {
     return this.intern(found)
   }
 
+  /** The node of these positions, without its twins. */
   private intern(found: readonly number[]): number {
     if (found.length === 0) return 0
-    const positions = found.length === 1 ? found : [...new Set(found)].sort((a, b) => a - b)
-    const name = positions.join()
-    const known = this.ids.get(name)
+    const { twin, positions: { senses } } = this
+    if (twin.length < senses.length) this.twin = new Uint32Array(2 * senses.length)
+    const tick = ++this.tick
+    let hash = 0
+    const positions: number[] = []
+    for (const position of found) {
+      if (this.twin[position] === tick) continue
+      this.twin[position] = tick
+      hash = (hash + Math.imul(position + 1, MIX)) | 0
+      positions.push(position)
+    }
+    const alike = this.ids.get(hash)
+    const known = alike?.find((id) => this.isNode(id & NODE, positions.length, tick))
     if (known !== undefined) return known
+    const node = this.addNode(positions)
+    if (alike === undefined) this.ids.set(hash, [node])
+    else alike.push(node)
+    return node
+  }
+
+  /** Whether a node has just the positions that were ticked. */
+  private isNode(id: number, count: number, tick: number): boolean {
+    const positions = this.nodes[id]!
+    return positions.length === count && positions.every((position) => this.twin[position] === tick)
+  }
+
+  private addNode(positions: readonly number[]): number {
     const id = this.nodes.push(positions) - 1
     const senses = new Set<number>()
     for (const position of positions) if (this.positions.senses[position]! >= 0) senses.add(this.positions.senses[position]!)
     this.senses.push([...senses].sort((a, b) => a - b))
-    const node = id | (senses.size > 0 ? COMPLETE : 0) | (this.hope(id, positions) ? GAPPED : 0)
-    this.ids.set(name, node)
-    return node
+    return id | (senses.size > 0 ? COMPLETE : 0) | (this.hope(id, positions) ? GAPPED : 0)
   }
 
   /** Writes a node's hopes; whether a gap follows. */
@@ -178,7 +185,9 @@ class LazyAutomaton implements Automaton {
     const at = node * HOPE_SIZE
     this.hopes.fill(0, at, at + HOPE_SIZE)
     let gapped = false
-    for (const position of positions)
+    for (const position of positions) {
+      // Behind masks that are open nobody asks for the gap.
+      if (this.isOpen(at)) return gapped
       for (const next of this.positions.follow[position]!) {
         if (this.positions.sets[next] !== ANY) this.hopeFor(next, at)
         else {
@@ -186,25 +195,27 @@ class LazyAutomaton implements Automaton {
           for (const behind of this.positions.follow[next]!) if (this.positions.sets[behind] !== ANY) this.hopeFor(behind, at + BEHIND_GAP)
         }
       }
+    }
     return gapped
   }
 
   private hopeFor(position: number, at: number): void {
     const set = this.positions.sets[position]!
-    if (this.hasHope[set] === 0) this.hopeIn(set)
-    for (let i = 0; i < MASK_SIZE; i++) this.hopes[at + i]! |= this.hopeOfSet[set * MASK_SIZE + i]!
+    const { masks } = this.hopesOfSets
+    const from = this.hopesOfSets.of(set)
+    for (let i = 0; i < MASK_SIZE; i++) this.hopes[at + i]! |= masks[from + i]!
+  }
+
+  /** Whether masks let every word through. */
+  private isOpen(at: number): boolean {
+    const { hopes } = this
+    return (hopes[at]! & hopes[at + 1]! & hopes[at + 2]! & hopes[at + 3]!) === -1
   }
 
   private widen(): void {
     const hopes = new Int32Array(this.hopes.length * 2)
     hopes.set(this.hopes)
     this.hopes = hopes
-  }
-
-  private hopeIn(set: number): void {
-    const { offsets, members, base } = this.codes.find((code) => set > code.base && set < code.base + code.offsets.length - 1)!
-    for (let i = offsets[set - base]!; i < offsets[set - base + 1]!; i++) hopeForWord(this.hopeOfSet, set * MASK_SIZE, members[i]!)
-    this.hasHope[set] = 1
   }
 
   private remember(key: number, to: number): void {

@@ -1,6 +1,7 @@
-import { type Automaton, BEHIND_GAP, COMPLETE, GAPPED, HOPE_SIZE, isHoped, NODE, START_SIZE, UNASKED } from './automaton.ts'
+import { type Automaton, COMPLETE, GAPPED, NODE, START_SIZE, UNASKED } from './automaton.ts'
+import { BEHIND_GAP, HOPE_SIZE, isHoped } from './hopes.ts'
 import type { Layout } from './layout.ts'
-import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
+import { DIMINISHER, INTENSIFIER, NEGATOR, type PhraseSet, phrasesOf, type PhraseTable, type Sense, SUBJECT } from './phrase-table.ts'
 import { ASIDE, type Mention, NEGATED } from './reading.ts'
 
 /** Words that a negation reaches over. */
@@ -25,6 +26,7 @@ export interface Matches {
 let table: PhraseTable
 let layout: Layout
 let phrases: PhraseSet
+let kind = 0
 let first = 0
 let count = 0
 let senseOf = new Uint16Array(0)
@@ -106,7 +108,7 @@ const walk = (from: number): void => {
   for (let next = first + 1; ; next++) {
     if ((node & COMPLETE) !== 0) {
       const senses = automaton.senses[node & NODE]!
-      for (let i = 0; i < senses.length; i++) accept(senses[i]!, next)
+      for (let i = 0; i < senses.length; i++) if ((phrases.kinds[senses[i]!]! & kind) !== 0) accept(senses[i]!, next)
     }
     if (next >= words || sentence[next] !== sentence[first]) return
     if (!mayGoOn(automaton, node, next)) return
@@ -177,10 +179,14 @@ const matchFrom = (from: number, to: number): void => {
 /** Between two starts no node is held, so the automaton may forget. */
 const TIDY_EVERY = 1024
 
-/** Finds every phrase of a set: the longest match from left to right within one lexicon; different lexicons may claim the same words. */
-export const matchPhrases = (phraseTable: PhraseTable, phraseSet: PhraseSet, laidOut: Layout): Matches => {
+/**
+ * Finds every phrase that counts in a text of this kind (`kindOf`): the longest match from left to right within one lexicon;
+ * different lexicons may claim the same words.
+ */
+export const matchPhrases = (phraseTable: PhraseTable, textKind: number, laidOut: Layout): Matches => {
   table = phraseTable
-  phrases = phraseSet
+  phrases = phrasesOf(table)
+  kind = textKind
   layout = laidOut
   count = 0
   if (lastOf.length < table.lexicons.length) lastOf = new Int32Array(table.lexicons.length)

@@ -57,13 +57,25 @@ export const packWords = (words: readonly string[]): string => {
   return packed
 }
 
-/** The words of `packWords`, spelled out. */
-export const unpackWords = (packed: string): string[] => {
-  let before = ''
-  return (packed.match(/[A-Z][^A-Z]*/g) ?? []).map((row) => (before = before.slice(0, row.charCodeAt(0) - 65) + row.slice(1)))
-}
-
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
+
+/** The letters of some of the words of `packWords`, 0 to 25, end to end: of those with these numbers, sorted, all of plain letters. */
+export const lettersOf = (packed: string, numbers: Int32Array) => {
+  const letters = new Uint8Array(packed.length * 4)
+  const offsets = new Int32Array(numbers.length + 1)
+  const word = new Uint8Array(64)
+  let end = 0
+  let found = 0
+  let number = 0
+  for (let at = 0; at < packed.length && found < numbers.length;) {
+    let depth = packed.charCodeAt(at++) - 65
+    for (; at < packed.length && !isCapital(packed.charCodeAt(at)); at++) word[depth++] = packed.charCodeAt(at) - 97
+    if (++number !== numbers[found]) continue
+    letters.set(word.subarray(0, depth), end)
+    offsets[++found] = end += depth
+  }
+  return { letters: letters.subarray(0, end), offsets }
+}
 
 /** Adds the words of `packWords` to a vocabulary, in their order. */
 export const restoreWords = (packed: string, vocabulary: Vocabulary): void => {

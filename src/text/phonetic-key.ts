@@ -1,50 +1,140 @@
-/** What is heard in both languages, or nearly: longest spellings first. Each is looked for only in words with all of its letters. */
-const SOUNDS: readonly (readonly [letters: string, spelling: RegExp, sound: string])[] = [
-  ['ph', /ph/g, 'f'],
-  ['h', /[cs]h/g, 'S'],
-  ['h', /h/g, ''],
-  ['', /(.)\1+/g, '$1'],
-  ['ck', /ck/g, 'k'],
-  ['q', /qu?/g, 'k'],
-  ['c', /c(?=[eiy])/g, 's'],
-  ['c', /c/g, 'k'],
-  ['x', /x(?=.)/g, 'ks'],
-  ['g', /g(?=[eiy])/g, 'j'],
-  ['z', /z/g, 's'],
-  ['y', /y/g, 'i'],
-  ['w', /w/g, 'v'],
-  ['au', /eau|au/g, 'o'],
-  ['in', /(?:ain|ein)(?![aeiou])/g, 'in'],
-  ['', /ai|ei|ea/g, 'e'],
-  ['', /[ae][nm](?=[^aeiou]|$)/g, 'an'],
-  ['m', /m(?=[bp])/g, 'n'],
-  ['', /(?:er|ers|es|ent|ant)$/, 'e'],
-  ['', /[estdxp]+$/, ''],
-  ['', /(.)\1+/g, '$1'],
-]
-
-/** A bit for each letter, modulo 32. */
-const lettersOf = (word: string): number => {
-  let letters = 0
-  for (let i = 0; i < word.length; i++) letters |= 1 << word.charCodeAt(i)
-  return letters
-}
-
-let sounds: readonly (readonly [letters: number, spelling: RegExp, sound: string, made: number])[] | undefined
-
 /**
  * How a folded word sounds, roughly, to a French or an English ear: `certificat` and `sertifika` have one key.
  * A light key of our own after the ideas of Soundex2 and Phonex: nasal vowels, soft c and g, silent endings.
  */
-export const phoneticKey = (word: string): string => {
-  sounds ??= SOUNDS.map(([letters, spelling, sound]) => [lettersOf(letters), spelling, sound, sound === '$1' ? 0 : lettersOf(sound)])
-  let key = word
-  let held = lettersOf(word)
-  for (const [letters, spelling, sound, made] of sounds) {
-    if ((held & letters) !== letters) continue
-    key = key.replace(spelling, sound)
-    // Too many cost a search that finds nothing; too few would miss one.
-    held |= made
+
+/** What is heard in both languages, or nearly, in order: `S` is the sound of `ch`, `$` in what has to follow the word's end. */
+const RULES: readonly (readonly [spelled: string, sounds: string, before?: string])[] = [
+  ['ph', 'f'],
+  ['[cs]h', 'S'],
+  ['h', ''],
+  ['DOUBLED', ''],
+  ['ck', 'k'],
+  ['qu|q', 'k'],
+  ['c', 's', 'eiy'],
+  ['c', 'k'],
+  ['x', 'ks', 'abcdefghijklmnopqrstuvwxyzS'],
+  ['g', 'j', 'eiy'],
+  ['z', 's'],
+  ['y', 'i'],
+  ['w', 'v'],
+  ['eau|au', 'o'],
+  ['[ae]in', 'in', 'bcdfghjklmnpqrstvwxyzS$'],
+  ['[ae]i|ea', 'e'],
+  ['[ae][nm]', 'an', 'bcdfghjklmnpqrstvwxyzS$'],
+  ['m', 'n', 'bp'],
+  ['ers|ent|ant|er|es', 'e', '$'],
+  ['SILENT', ''],
+  ['DOUBLED', ''],
+]
+
+const SILENT = 'estdxp'
+
+/** Sounds are numbers: 0 to 25 the letters, then `S`; a bit each in a mask. */
+const soundOf = (sign: string): number => (sign === 'S' ? 26 : sign === '$' ? END : sign.charCodeAt(0) - 97)
+const END = 31
+const ANYTHING = -1
+
+const soundsIn = (signs: string): number[] => Array.from(signs, soundOf)
+
+const maskOf = (signs: string): number => soundsIn(signs).reduce((mask, sound) => mask | (1 << sound), 0)
+
+interface Rule {
+  /** Alternatives: the letters that may stand in each place, as masks. */
+  readonly spelled: readonly (readonly number[])[]
+  /** Letters that any alternative begins with. */
+  readonly begins: number
+  readonly sounds: readonly number[]
+  readonly before: number
+}
+
+const ruleOf = ([spelled, sounds, before]: (typeof RULES)[number]): Rule => {
+  const masks = spelled.split('|').map((alternative) => (alternative.match(/\[\w+\]|\w/g) ?? []).map((place) => maskOf(place.replace(/[[\]]/g, ''))))
+  return {
+    spelled: masks,
+    begins: masks.reduce((all, [first = 0]) => all | first, 0),
+    sounds: soundsIn(sounds),
+    before: before === undefined ? ANYTHING : maskOf(before),
   }
-  return key
+}
+
+type Rewrite = (key: Uint8Array, length: number) => number
+
+interface Step {
+  /** Sounds without one of which there is nothing to rewrite, as a mask. */
+  readonly begins: number
+  /** What it may bring in. */
+  readonly brings: number
+  readonly rewrite: Rewrite
+}
+
+const isSpelled = (places: readonly number[], before: number, key: Uint8Array, at: number, length: number): boolean => {
+  const end = at + places.length
+  if (end > length) return false
+  for (let i = 1; i < places.length; i++) if (((places[i]! >> key[at + i]!) & 1) === 0) return false
+  return ((before >> (end < length ? key[end]! : END)) & 1) === 1
+}
+
+/** Sounds are never more than the letters, but for `x`, which makes room by the one it moves. */
+const rewrite = ({ spelled, begins, sounds, before }: Rule): Rewrite => (key, length) => {
+  let at = 0
+  while (at < length && ((begins >> key[at]!) & 1) === 0) at++
+  if (at === length) return length
+  const heard: number[] = []
+  for (let from = at; from < length;) {
+    const letter = key[from]!
+    const places = ((begins >> letter) & 1) === 0 ? undefined : spelled.find((one) => ((one[0]! >> letter) & 1) === 1 && isSpelled(one, before, key, from, length))
+    if (places === undefined) heard.push(letter)
+    else heard.push(...sounds)
+    from += places?.length ?? 1
+  }
+  key.set(heard, at)
+  return at + heard.length
+}
+
+const undouble: Rewrite = (key, length) => {
+  let to = 0
+  for (let from = 0; from < length; from++) if (to === 0 || key[from] !== key[to - 1]) key[to++] = key[from]!
+  return to
+}
+
+const dropSilent: Rewrite = (key, length) => {
+  const silent = maskOf(SILENT)
+  let end = length
+  while (end > 0 && ((silent >> key[end - 1]!) & 1) === 1) end--
+  return end
+}
+
+const stepOf = (row: (typeof RULES)[number]): Step => {
+  if (row[0] === 'DOUBLED') return { begins: ANYTHING, brings: 0, rewrite: undouble }
+  if (row[0] === 'SILENT') return { begins: ANYTHING, brings: 0, rewrite: dropSilent }
+  const rule = ruleOf(row)
+  return { begins: rule.begins, brings: maskOf(row[1]), rewrite: rewrite(rule) }
+}
+
+let steps: readonly Step[] | undefined
+
+/** Sounds that a word of so many letters may have. */
+export const mostSounds = (letters: number): number => 2 * letters
+
+/** Turns the letters (0 to 25) in `key` into sounds, in place; how many they are. `key` has room for `mostSounds`. */
+export const soundOut = (key: Uint8Array, letters: number): number => {
+  steps ??= RULES.map(stepOf)
+  let length = letters
+  // What may be there: too much costs a search that finds nothing.
+  let held = 0
+  for (let i = 0; i < letters; i++) held |= 1 << key[i]!
+  for (const { begins, brings, rewrite: apply } of steps) {
+    if ((held & begins) === 0) continue
+    length = apply(key, length)
+    held |= brings
+  }
+  return length
+}
+
+/** A folded word's key, as text. */
+export const phoneticKey = (word: string): string => {
+  const key = new Uint8Array(mostSounds(word.length))
+  for (let i = 0; i < word.length; i++) key[i] = word.charCodeAt(i) - 97
+  return Array.from(key.subarray(0, soundOut(key, word.length)), (sound) => (sound === 26 ? 'S' : String.fromCharCode(sound + 97))).join('')
 }

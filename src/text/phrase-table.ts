@@ -54,10 +54,12 @@ export interface GroupPatterns extends Omit<PatternCode, 'base' | 'firstSense'> 
   readonly senses: readonly Sense[]
 }
 
-/** What is walked in one kind of text. */
+/** All phrases of a table, in one automaton: which of them count in a text is asked where one ends. */
 export interface PhraseSet {
   readonly automaton: Automaton
   readonly senses: readonly Sense[]
+  /** By sense: a bit for each kind of text in which it counts, as in `kindOf`. */
+  readonly kinds: Uint16Array
 }
 
 /** Everything the matcher walks. */
@@ -72,34 +74,46 @@ export interface PhraseTable {
   readonly groups: readonly PatternGroup[]
   /** Finds the words that a customer meant; absent: all are read as they stand. */
   readonly spelling?: Spelling
-  /** Made when a text of their kind is first read. */
-  readonly ready: (PhraseSet | undefined)[]
+  /** Made when a text is first read. */
+  joined?: PhraseSet
 }
 
 const SPEAKERS: readonly By[] = ['anyone', 'customer', 'agent']
 const OTHERS: readonly (Language | undefined)[] = [undefined, 'fr', 'en']
 
+/** A text's kind as a bit: whose it is (`anyone`: phrases of all count), and the language that it is plainly not in. */
+export const kindOf = (by: By, other: Language | undefined): number => 1 << (SPEAKERS.indexOf(by) * OTHERS.length + OTHERS.indexOf(other))
+
 const speaks = (group: PatternGroup, by: By, other: Language | undefined): boolean =>
   (by === 'anyone' || group.by === 'anyone' || group.by === by) && (group.language === undefined || group.language !== other)
 
+/** The kinds of text in which a group's phrases count. */
+const kindsOf = (group: PatternGroup): number => {
+  let kinds = 0
+  for (const by of SPEAKERS) for (const other of OTHERS) if (speaks(group, by, other)) kinds |= kindOf(by, other)
+  return kinds
+}
+
 const join = (groups: readonly PatternGroup[], words: number): PhraseSet => {
   const senses: Sense[] = []
+  const kinds: number[] = []
   const codes: PatternCode[] = []
   let base = 0
   for (const group of groups) {
     const patterns = group.patterns()
     codes.push({ ...patterns, base, firstSense: senses.length })
-    senses.push(...patterns.senses)
+    const heard = kindsOf(group)
+    for (const sense of patterns.senses) {
+      senses.push(sense)
+      kinds.push(heard)
+    }
     base += patterns.offsets.length - 2
   }
-  return { automaton: createAutomaton(codes, words), senses }
+  return { automaton: createAutomaton(codes, words), senses, kinds: Uint16Array.from(kinds) }
 }
 
-/** The phrases that count in a text: of its author (`anyone`: of all), and not of the language that it is plainly not in. */
-export const phrasesFor = (table: PhraseTable, by: By, other: Language | undefined): PhraseSet => {
-  const kind = SPEAKERS.indexOf(by) * OTHERS.length + OTHERS.indexOf(other)
-  return (table.ready[kind] ??= join(table.groups.filter((group) => speaks(group, by, other)), table.vocabulary.words))
-}
+/** All phrases of a table; the first call makes them ready. */
+export const phrasesOf = (table: PhraseTable): PhraseSet => (table.joined ??= join(table.groups, table.vocabulary.words))
 
 /** Lexicons that name a concept of the jargon decoder. */
 export const isConcept = (lexicon: string): boolean => lexicon.startsWith('concept:')
@@ -183,11 +197,12 @@ export const extendTable = (table: PhraseTable, extra: readonly Lexicon[]): Phra
   const added = SPEAKERS.map((one) => groupOf(one, entries.filter((entry) => entry.by === one), vocabulary))
   const parts = new Uint8Array(vocabulary.words + 1)
   parts.set(table.parts)
-  return { ...table, lexicons, by, vocabulary, parts, compact: compactOf(lexicons), groups: [...table.groups, ...added], ready: [] }
+  const { joined: _, ...rest } = table
+  return { ...rest, lexicons, by, vocabulary, parts, compact: compactOf(lexicons), groups: [...table.groups, ...added] }
 }
 
 /** A table of a user's phrases alone. */
 export const tableOf = (lexicons: readonly Lexicon[]): PhraseTable => extendTable(
-    { lexicons: [], by: [], compact: new Uint8Array(0), vocabulary: createVocabulary(), parts: new Uint8Array(1), groups: [], ready: [] },
+    { lexicons: [], by: [], compact: new Uint8Array(0), vocabulary: createVocabulary(), parts: new Uint8Array(1), groups: [] },
     lexicons,
   )

@@ -6,7 +6,7 @@ import { countVotes, languageOf, otherThan } from './language.ts'
 import { type Layout, layOut } from './layout.ts'
 import { CHUNK } from './scan.ts'
 import { type Candidate, matchPhrases } from './match.ts'
-import { type By, phrasesFor, type PhraseTable } from './phrase-table.ts'
+import { type By, kindOf, type PhraseTable } from './phrase-table.ts'
 import type { AsideSpan, Reading } from './reading.ts'
 import { respell } from './respell.ts'
 import { countCapitals } from './shouting.ts'
@@ -128,7 +128,7 @@ const readChunk = (text: string, table: PhraseTable, { by, names = [] }: ReadOpt
   let asides = setAside(text, layout, names)
   const votes = countVotes(layout, table)
   const language: TicketLanguage = languageOf(votes)
-  const { candidates: found, concepts } = matchPhrases(table, phrasesFor(table, by ?? 'anyone', otherThan(votes)), layout)
+  const { candidates: found, concepts } = matchPhrases(table, kindOf(by ?? 'anyone', otherThan(votes)), layout)
   if (special.disclaimer >= 0) {
     const disclaimer = dropDisclaimer(text, layout, found, special.disclaimer)
     if (disclaimer !== undefined) asides = [...asides, disclaimer]

@@ -1,16 +1,10 @@
 import { editDistance } from './edit-distance.ts'
-import { phoneticKey } from './phonetic-key.ts'
-
-/** A word that misspelt ones may be taken for. */
-export interface Target {
-  readonly word: string
-  /** Its number in the vocabulary. */
-  readonly number: number
-}
+import { mostSounds, soundOut } from './phonetic-key.ts'
+import { indexTargets, type SpellingIndex, type Targets } from './spelling-index.ts'
 
 /** Finds the word that was meant. */
 export interface Spelling {
-  /** The number of the word that an unknown folded word was meant to be; 0: none is near. */
+  /** The number of the word that an unknown folded word, of plain letters alone, was meant to be; 0: none is near. */
   meant(word: string): number
   /** Answers already given, by the word's hashes: `MEMO_SIZE` rows of hash, second hash, answer. */
   readonly memo: Int32Array
@@ -29,46 +23,18 @@ const LONG = 8
 const IN_LONG = 2
 const IN_SHORT = 1
 const IN_SOUNDALIKES = 4
-/** People get a word's beginning right. */
-const SURE_LETTERS = 3
 const SHORTEST_KEY = 3
 
-const allowsEdit = (word: string, key: string): boolean => word.length >= LETTERS_FOR_AN_EDIT && key.length >= SOUNDS_FOR_AN_EDIT
-
-interface Keyed extends Target {
-  readonly key: string
+/** A key among others in one array. */
+interface Key {
+  readonly sounds: Uint8Array
+  readonly from: number
+  readonly length: number
 }
 
-interface Index {
-  readonly byKey: ReadonlyMap<string, readonly Keyed[]>
-  /** Those that allow for an edit, by their sure letters. */
-  readonly byStart: ReadonlyMap<string, readonly Keyed[]>
-}
-
-const add = (to: Map<string, Keyed[]>, name: string, target: Keyed): void => {
-  const there = to.get(name)
-  if (there === undefined) to.set(name, [target])
-  else there.push(target)
-}
-
-const startOf = (word: string): string => word.slice(0, SURE_LETTERS)
-
-const build = (targets: readonly Target[]): Index => {
-  const byKey = new Map<string, Keyed[]>()
-  const byStart = new Map<string, Keyed[]>()
-  for (const { word, number } of targets) {
-    const key = phoneticKey(word)
-    if (key.length < SHORTEST_KEY) continue
-    const target = { word, number, key }
-    add(byKey, key, target)
-    if (word.length >= LETTERS_FOR_AN_EDIT) add(byStart, startOf(word), target)
-  }
-  return { byKey, byStart }
-}
-
-/** Whether the rest of two texts is the same from these places on. */
-const sameFrom = (a: string, i: number, b: string, j: number, count: number): boolean => {
-  for (let k = 0; k < count; k++) if (a.charCodeAt(i + k) !== b.charCodeAt(j + k)) return false
+/** Whether `count` sounds are the same in two keys, from these places on. */
+const sameFrom = (a: Key, i: number, b: Key, j: number, count: number): boolean => {
+  for (let k = 0; k < count; k++) if (a.sounds[a.from + i + k] !== b.sounds[b.from + j + k]) return false
   return true
 }
 
@@ -76,53 +42,83 @@ const sameFrom = (a: string, i: number, b: string, j: number, count: number): bo
  * Where a key is one sound off another, one sound less in either or in both makes them the same: 0 when the other has one more,
  * or one behind the place of the sound to leave out, and half more when the other has one less; -1 when they are further apart.
  */
-const soundOff = (a: string, b: string): number => {
+const soundOff = (a: Key, b: Key): number => {
   const fewest = Math.min(a.length, b.length)
   if (Math.max(a.length, b.length) > fewest + 1) return -1
   let from = 0
-  while (from < fewest && a.charCodeAt(from) === b.charCodeAt(from)) from++
+  while (from < fewest && a.sounds[a.from + from] === b.sounds[b.from + from]) from++
   if (a.length > b.length) return sameFrom(a, from + 1, b, from, b.length - from) ? from + 1.5 : -1
   if (b.length < SOUNDS_FOR_AN_EDIT) return -1
   if (b.length > a.length) return sameFrom(b, from + 1, a, from, a.length - from) ? 0 : -1
   let to = a.length
-  while (to > from && a.charCodeAt(to - 1) === b.charCodeAt(to - 1)) to--
+  while (to > from && a.sounds[a.from + to - 1] === b.sounds[b.from + to - 1]) to--
   if (sameFrom(a, from + 1, b, from, to - from - 1)) return from + 1
   return sameFrom(b, from + 1, a, from, to - from - 1) ? to : -1
 }
 
-/** Those that are one sound off, by where it is. */
-const oneSoundOff = (key: string, targets: readonly Keyed[]): readonly Target[] =>
-  targets.map((target) => ({ ...target, off: soundOff(key, target.key) })).filter(({ off }) => off >= 0).sort((a, b) => a.off - b.off)
+const keyOf = ({ keys, keyOffsets }: SpellingIndex, target: number): Key => ({ sounds: keys, from: keyOffsets[target]!, length: keyOffsets[target + 1]! - keyOffsets[target]! })
 
-/** Of several, the one with the fewest letters changed, then the first of the alphabet. */
-const nearest = (word: string, found: readonly Target[], most: number): number => {
-  let best: Target | undefined
-  let distance = most + 1
-  for (const target of found) {
-    const d = editDistance(word, target.word, most)
-    if (d < distance) {
-      best = target
-      distance = d
-    }
+const wordOf = ({ letters, offsets }: SpellingIndex, target: number): string =>
+  String.fromCharCode(...letters.subarray(offsets[target], offsets[target + 1]).map((letter) => letter + 97))
+
+/** Of those that sound the same, the one with the fewest letters changed, then the first of the alphabet; 0: none is near enough; undefined: none sounds the same. */
+const soundalike = (index: SpellingIndex, word: string, key: Key): number | undefined => {
+  let best: number | undefined
+  let least = IN_SOUNDALIKES + 1
+  for (let target = index.firstAlike(key.sounds, key.length); target >= 0; target = index.nextAlike(target)) {
+    const other = keyOf(index, target)
+    if (other.length !== key.length || !sameFrom(key, 0, other, 0, key.length)) continue
+    const distance = editDistance(word, wordOf(index, target), IN_SOUNDALIKES)
+    best ??= 0
+    if (distance >= least) continue
+    best = index.numbers[target]!
+    least = distance
   }
-  return best?.number ?? 0
+  return best
+}
+
+/** Of those one sound off, the one with the fewest letters changed, then the one whose sound is off first; 0: none. */
+const nearby = (index: SpellingIndex, word: string, key: Key): number => {
+  const most = word.length >= LONG ? IN_LONG : IN_SHORT
+  let best = -1
+  let least = most + 1
+  let first = Infinity
+  // People get a word's beginning right.
+  const [a, b, c] = [0, 1, 2].map((i) => word.charCodeAt(i) - 97) as [number, number, number]
+  for (let target = index.firstBeside(a, b, c); target >= 0; target = index.nextBeside(target)) {
+    if (Math.abs(index.offsets[target + 1]! - index.offsets[target]! - word.length) > most) continue
+    const off = soundOff(key, keyOf(index, target))
+    if (off < 0) continue
+    const distance = editDistance(word, wordOf(index, target), most)
+    if (distance > least || distance > most || (distance === least && off >= first)) continue
+    best = target
+    least = distance
+    first = off
+  }
+  return best < 0 ? 0 : index.numbers[best]!
 }
 
 /** Makes ready for misspelt words; the index is built when the first one comes. */
-export const createSpelling = (targets: () => readonly Target[]): Spelling => {
-  let index: Index | undefined
+export const createSpelling = (targets: () => Targets): Spelling => {
+  let index: SpellingIndex | undefined
   return {
     memo: new Int32Array(MEMO_SIZE * MEMO_ROW),
     meant: (word) => {
-      index ??= build(targets())
-      const key = phoneticKey(word)
+      index ??= indexTargets(targets(), SHORTEST_KEY, LETTERS_FOR_AN_EDIT)
+      const sounds = new Uint8Array(mostSounds(word.length))
+      for (let i = 0; i < word.length; i++) sounds[i] = word.charCodeAt(i) - 97
+      const key = { sounds, from: 0, length: soundOut(sounds, word.length) }
       if (key.length < SHORTEST_KEY) return 0
-      const alike = index.byKey.get(key)
-      if (alike !== undefined) return nearest(word, alike, IN_SOUNDALIKES)
-      if (!allowsEdit(word, key)) return 0
-      const most = word.length >= LONG ? IN_LONG : IN_SHORT
-      const near = index.byStart.get(startOf(word))?.filter((target) => Math.abs(target.word.length - word.length) <= most)
-      return near === undefined ? 0 : nearest(word, oneSoundOff(key, near), most)
+      const alike = soundalike(index, word, key)
+      if (alike !== undefined) return alike
+      return word.length >= LETTERS_FOR_AN_EDIT && key.length >= SOUNDS_FOR_AN_EDIT ? nearby(index, word, key) : 0
     },
   }
+}
+
+/** Words as targets; their numbers are their places, from 1 on. */
+export const targetsOf = (words: readonly string[]): Targets => {
+  const offsets = new Int32Array(words.length + 1)
+  words.forEach((word, i) => { offsets[i + 1] = offsets[i]! + word.length })
+  return { letters: Uint8Array.from(words.join(''), (letter) => letter.charCodeAt(0) - 97), offsets, numbers: Int32Array.from(words, (_, i) => i + 1) }
 }

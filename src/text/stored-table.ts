@@ -1,8 +1,9 @@
 import type { Language } from '../assessment.ts'
-import { packNumbers, packWords, restoreWords, unpackNumbers, unpackWords } from './pack.ts'
+import { lettersOf, packNumbers, packWords, restoreWords, unpackNumbers } from './pack.ts'
 import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
 import { type By, compactOf, type GroupPatterns, type PatternGroup, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
 import { createSpelling } from './spelling.ts'
+import type { Targets } from './spelling-index.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** A phrase table as text, to be kept in a source file. */
@@ -105,10 +106,10 @@ const unpackParts = (packed: string, words: number): Uint8Array => {
 }
 
 /** The words that misspelt ones may be taken for. */
-const unpackTargets = (stored: StoredTable) => {
-  const words = unpackWords(stored.words)
-  let number = 0
-  return Array.from(unpackNumbers(stored.targets), (delta) => ({ word: words[(number += delta) - 1]!, number }))
+const unpackTargets = ({ words, targets }: StoredTable): Targets => {
+  const numbers = unpackNumbers(targets)
+  for (let i = 1; i < numbers.length; i++) numbers[i]! += numbers[i - 1]!
+  return { ...lettersOf(words, numbers), numbers }
 }
 
 /** Where each list begins: its length, then its differences. */
@@ -182,6 +183,5 @@ export const restoreTable = (stored: StoredTable): PhraseTable => {
     parts: unpackParts(stored.parts, words),
     spelling: createSpelling(() => unpackTargets(stored)),
     groups: stored.groups.map((group) => restoreGroup(group, words)),
-    ready: [],
   }
 }
