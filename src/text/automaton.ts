@@ -2,6 +2,7 @@ import { BEHIND_GAP, createHopes, HOPE_SIZE, type Hopes, MASK_SIZE } from './hop
 import { ANY, type PatternCode } from './pattern-code.ts'
 import { type Index, patternsBySet, type Places, placesOf, setsByWord } from './pattern-index.ts'
 import { emptyPositions, placePattern } from './positions.ts'
+import { StepTable, UNKNOWN } from './step-table.ts'
 
 /**
  * Walks patterns word by word. A node is a set of positions; where a word leads from a node is worked out the first time
@@ -42,8 +43,6 @@ const MIX = 0x9e3779b1
 const MOST_STEPS = 1 << 17
 const MOST_NODES = 48_000
 
-const EMPTY = 0
-
 class LazyAutomaton implements Automaton {
   readonly senses: (readonly number[])[] = [[]]
   readonly starts: Int32Array
@@ -54,9 +53,7 @@ class LazyAutomaton implements Automaton {
   private nodes: (readonly number[])[] = [[]]
   /** Nodes by a hash of their positions. */
   private ids = new Map<number, number[]>()
-  /** A key and where it leads, side by side. */
-  private known = new Int32Array(1 << 13)
-  private steps = 0
+  private steps = new StepTable()
   private readonly stamp: Uint32Array
   private twin = new Uint32Array(1 << 12)
   private tick = 0
@@ -121,15 +118,10 @@ class LazyAutomaton implements Automaton {
   next(node: number, word: number): number {
     // A node and a word in one key; both stay below 65,536.
     const key = (node << 16) | word
-    const { known } = this
-    const last = known.length - 1
-    let slot = (Math.imul(key, MIX) >>> 7) & last & ~1
-    for (let k = known[slot]!; k !== EMPTY; k = known[slot]!) {
-      if (k === key) return known[slot + 1]!
-      slot = (slot + 2) & last
-    }
+    const known = this.steps.find(key)
+    if (known !== UNKNOWN) return known
     const to = this.step(node, word)
-    this.remember(key, to)
+    this.steps.add(key, to)
     return to
   }
 
@@ -218,31 +210,12 @@ class LazyAutomaton implements Automaton {
     this.hopes = hopes
   }
 
-  private remember(key: number, to: number): void {
-    if (this.steps * 4 >= this.known.length) this.grow()
-    const { known } = this
-    const last = known.length - 1
-    let slot = (Math.imul(key, MIX) >>> 7) & last & ~1
-    while (known[slot] !== EMPTY) slot = (slot + 2) & last
-    known[slot] = key
-    known[slot + 1] = to
-    this.steps++
-  }
-
-  private grow(): void {
-    const before = this.known
-    this.known = new Int32Array(before.length * 2)
-    this.steps = 0
-    for (let i = 0; i < before.length; i += 2) if (before[i] !== EMPTY) this.remember(before[i]!, before[i + 1]!)
-  }
-
   tidy(): void {
-    if (this.steps < MOST_STEPS && this.nodes.length < MOST_NODES) return
+    if (this.steps.size < MOST_STEPS && this.nodes.length < MOST_NODES) return
     this.nodes = [[], []]
     this.senses.length = 2
     this.ids = new Map()
-    this.known = new Int32Array(1 << 13)
-    this.steps = 0
+    this.steps = new StepTable()
     this.forgetStarts()
   }
 }
