@@ -1,5 +1,6 @@
+import { keepText, numbersOf, type SharedWords, sharedWith, shareWords } from './shared-words.ts'
+import { spokenWords } from './spoken-words.ts'
 import type { Entry, Thread } from './thread.ts'
-import type { Reading } from '../text/reading.ts'
 import type { Wording } from './wording.ts'
 
 /** What was said before, in nearly the same words. */
@@ -10,14 +11,11 @@ export interface Echoes {
   readonly repeats: readonly Entry[]
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set()
 const NONE: Echoes = { replies: [], repeats: [] }
 
 /** Longer texts than this say more than they repeat. */
 const LONGEST = 600
 const SALUTATION = /^\s*(?:bonjour|bonsoir|hello|hi|hey|dear|cher|chère)\b[^,.!\n]*[,.!\n]?/iu
-const SENTENCE_END = /[.!?]\s|\n/u
-const WORD = /[\p{L}\p{N}]{4,}|\d+/gu
 
 /** Sentences further back than this are forgotten, so that time grows with the thread. */
 const MOST_KEPT = 60
@@ -27,10 +25,9 @@ const SHARE_OF_REPLY = 0.6
 const FEWEST_IN_SENTENCE = 4
 const SHARE_OF_SENTENCE = 0.75
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(WORD) ?? [])
-
 /** The author's own voice, without the salutation. */
 const voiceOf = ({ reading: { text, asides } }: Entry): string => {
+  if (asides.length === 0) return text.replace(SALUTATION, '')
   let voice = ''
   let from = 0
   for (const { start, end } of [...asides].sort((a, b) => a.start - b.start)) {
@@ -40,53 +37,75 @@ const voiceOf = ({ reading: { text, asides } }: Entry): string => {
   return (voice + text.slice(from)).replace(SALUTATION, '')
 }
 
-const holds = (known: ReadonlySet<string>, said: ReadonlySet<string>, share: number): boolean => {
-  let common = 0
-  for (const word of said) if (known.has(word)) common++
-  return common >= share * said.size
+/** A text has a word for every two units at most. */
+const roomFor = (voices: readonly string[]): SharedWords => shareWords(voices.reduce((sum, { length }) => sum + (length >> 1) + 1, 0))
+
+const isShort = (voice: string): boolean => voice.length <= LONGEST
+
+/** Whether so many of the words stand in a text before. */
+const echoes = (words: readonly number[], index: SharedWords): boolean => {
+  const shared = sharedWith(words, 0, index)
+  for (let text = 0; text < shared.length; text++) if (shared[text]! >= SHARE_OF_REPLY * words.length) return true
+  return false
 }
 
-/** What a message says, in words: worked out once for each reading, since tickets are scored again and again. */
-interface Spoken {
-  readonly length: number
-  readonly words: ReadonlySet<string>
-  readonly sentences: readonly ReadonlySet<string>[]
-}
-
-const spoken = new WeakMap<Reading, Spoken>()
-
-const spokenIn = (entry: Entry): Spoken => {
-  const known = spoken.get(entry.reading)
-  if (known !== undefined) return known
-  const voice = voiceOf(entry)
-  const isShort = voice.length <= LONGEST
-  const sentences = isShort && entry.author === 'customer' ? voice.split(SENTENCE_END).map(wordsOf).filter(({ size }) => size >= FEWEST_IN_SENTENCE) : []
-  const found = { length: voice.length, words: entry.author === 'agent' ? wordsOf(voice) : NO_WORDS, sentences }
-  spoken.set(entry.reading, found)
-  return found
-}
-
-const echoedReplies = ({ agent, customer }: Thread, wording: Wording): Entry[] => {
-  const known: ReadonlySet<string>[] = []
-  return agent.filter((entry, i) => {
-    const { length, words: said } = spokenIn(entry)
-    const cameBack = i > 0 && customer.some(({ place }) => place > (agent[i - 1] as Entry).place && place < entry.place)
-    const isEcho = cameBack && length <= LONGEST && said.size >= FEWEST_IN_REPLY && wording.saidIn('done', entry).length === 0 &&
-      known.some((earlier) => holds(earlier, said, SHARE_OF_REPLY))
-    known.push(said)
+const echoedReplies = ({ agent }: Thread, wording: Wording): Entry[] => {
+  const cameBack = (i: number): boolean => i > 0 && agent[i]!.place - agent[i - 1]!.place > 1
+  if (!agent.some((_, i) => cameBack(i))) return []
+  const voices = agent.map(voiceOf)
+  const mayEcho = agent.map((entry, i) => cameBack(i) && isShort(voices[i]!) && wording.saidIn('done', entry).length === 0)
+  const judged = mayEcho.lastIndexOf(true) + 1
+  if (judged === 0) return []
+  const index = roomFor(voices)
+  return agent.slice(0, judged).filter((_, i) => {
+    const said = spokenWords(voices[i]!, false)
+    const words = numbersOf(said, 0, said.count, index)
+    const isEcho = mayEcho[i]! && words.length >= FEWEST_IN_REPLY && echoes(words, index)
+    keepText(words, index)
     return isEcho
   })
 }
 
+/** The words of each sentence that says enough. */
+const sentencesIn = (voice: string, index: SharedWords): (readonly number[])[] => {
+  const said = spokenWords(voice, true)
+  const sentences: (readonly number[])[] = []
+  for (let from = 0, until = 0; from < said.count; from = until) {
+    while (until < said.count && said.sentences[until] === said.sentences[from]) until++
+    if (until - from < FEWEST_IN_SENTENCE) continue
+    const words = numbersOf(said, from, until, index)
+    if (words.length >= FEWEST_IN_SENTENCE) sentences.push(words)
+  }
+  return sentences
+}
+
+/** Whether a sentence holds most of one that was kept, from one number up to another. */
+const repeats = (words: readonly number[], sizes: readonly number[], since: number, until: number, index: SharedWords): boolean => {
+  if (until <= since) return false
+  const shared = sharedWith(words, since, index)
+  for (let one = since; one < until; one++) if (shared[one - since]! >= SHARE_OF_SENTENCE * sizes[one]!) return true
+  return false
+}
+
 const repeatedMessages = ({ agent, customer }: Thread): Entry[] => {
-  const known: { readonly words: ReadonlySet<string>; readonly place: number }[] = []
+  const first = customer[0]!.place
+  const last = customer.at(-1)!.place
+  if (!agent.some(({ place }) => place > first && place < last)) return []
+  const voices = customer.map(voiceOf)
+  const index = roomFor(voices.filter(isShort))
+  const sizes: number[] = []
+  /** How many sentences had been kept when an agent last replied. */
+  let answered = 0
   return customer.filter(({ place }, i) => {
-    const { length, sentences } = spokenIn(customer[i] as Entry)
-    if (length > LONGEST) return false
-    const replied = agent.filter((reply) => reply.place < place).at(-1)?.place ?? -1
-    const isRepeat = sentences.some((words) => known.some((one) => one.place < replied && holds(words, one.words, SHARE_OF_SENTENCE)))
-    for (const words of sentences) known.push({ words, place })
-    if (known.length > MOST_KEPT) known.splice(0, known.length - MOST_KEPT)
+    if (i > 0 && place - customer[i - 1]!.place > 1) answered = sizes.length
+    if (!isShort(voices[i]!)) return false
+    const since = Math.max(0, sizes.length - MOST_KEPT)
+    const sentences = sentencesIn(voices[i]!, index)
+    const isRepeat = sentences.some((words) => repeats(words, sizes, since, answered, index))
+    for (const words of sentences) {
+      keepText(words, index)
+      sizes.push(words.length)
+    }
     return isRepeat
   })
 }
