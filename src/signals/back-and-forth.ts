@@ -1,4 +1,5 @@
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 /** Customer messages of an ordinary ticket, where no batch says better: the median of 2,992 public support threads is 2. */
 const USUAL_MESSAGES = 2
@@ -12,10 +13,11 @@ export const backAndForth: Signal = {
   points: 8,
   meaning: { en: 'has gone back and forth more than is usual', fr: 'a échangé plus de messages que d’habitude' },
   needs: [['messages', 'statistics']],
-  detect: ({ thread, ticket, rounds, moods, usualCustomerMessages }) => {
+  detect: (features) => {
+    const { thread, ticket, rounds, moods, usualCustomerMessages } = features
     const messages = thread.messages > 0 ? Math.min(thread.customer.length, rounds.turns + 1) : (ticket.statistics?.replies ?? 0)
     const usual = Math.max(USUAL_MESSAGES, usualCustomerMessages ?? 0)
-    const strength = strengthAt(TIMES_USUAL, messages / usual) * (moods.last === 'calm' ? 0.7 : moods.standing)
+    const strength = strengthAt(TIMES_USUAL, messages / usual) * standingOf(features) * (moods.last === 'calm' ? 0.7 : 1)
     if (strength === 0 || moods.last === 'thankful' || moods.last === 'solved') return undefined
     return { strength, evidence: [measure('rounds', messages, 'messages'), measure('usualRounds', usual, 'messages')] }
   },

@@ -1,4 +1,5 @@
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 const TIMED = 0.75
 const UNTIMED = 0.3
@@ -12,12 +13,13 @@ export const brokenPromise: Signal = {
   points: 26,
   meaning: { en: 'was promised an answer that did not come in time', fr: 's’est vu promettre une réponse qui n’est pas venue à temps' },
   needs: ['messages', 'timestamps'],
-  detect: ({ promises, wording, moods }) => {
+  detect: (features) => {
+    const { promises, wording } = features
     const broken = promises.filter(({ outcome }) => outcome === 'broken')
     if (broken.length === 0) return undefined
     let worth = 0
     for (const { due } of broken) worth += due === undefined ? UNTIMED : TIMED
     const late = Math.max(...broken.map(({ lateMs }) => lateMs))
-    return { strength: strengthAt(WORTH, worth) * moods.standing, evidence: [...broken.slice(0, 4).map(({ said }) => wording.quote(said)), measure('late', late, 'ms')] }
+    return { strength: strengthAt(WORTH, worth) * standingOf(features), evidence: [...broken.slice(0, 4).map(({ said }) => wording.quote(said)), measure('late', late, 'ms')] }
   },
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../assessment.ts'
 import type { DocumentationCycle } from '../features/rounds.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 /** A cycle that the customer says did not help counts whole; one that they passed over, in part. */
 const WORTH: Readonly<Record<DocumentationCycle['outcome'], number>> = { failed: 1, unclear: 0.3, pending: 0.4 }
@@ -14,7 +15,8 @@ export const documentationLoop: Signal = {
   points: 30,
   meaning: { en: 'was sent back to the documentation again', fr: 'a encore été renvoyé à la documentation' },
   needs: ['messages'],
-  detect: ({ rounds, wording, moods }) => {
+  detect: (features) => {
+    const { rounds, wording, moods } = features
     const cycles = rounds.documentation
     if (cycles.length === 0 || moods.last === 'solved') return undefined
     let worth = 0
@@ -22,6 +24,6 @@ export const documentationLoop: Signal = {
     const strength = strengthAt(LOOPS, worth)
     if (strength === 0) return undefined
     const quotes: Evidence[] = cycles.flatMap(({ pointer, answer }) => [wording.quote(pointer), ...(answer === undefined ? [] : [wording.quote(answer)])])
-    return { strength: strength * moods.standing, evidence: [...quotes.slice(0, MOST_QUOTES), measure('loops', cycles.length, 'loops')] }
+    return { strength: strength * standingOf(features), evidence: [...quotes.slice(0, MOST_QUOTES), measure('loops', cycles.length, 'loops')] }
   },
 }

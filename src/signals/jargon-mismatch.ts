@@ -3,6 +3,7 @@ import type { Features } from '../features/features.ts'
 import { type UntakenTerm, untakenTerms } from '../features/terms.ts'
 import type { Said } from '../features/wording.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 const TIMES = [{ from: 3, strength: 1 }, { from: 2, strength: 0.8 }, { from: 1, strength: 0.4 }]
 
@@ -58,13 +59,13 @@ export const jargonMismatch: Signal = {
   meaning: { en: 'does not mean the same as support by the same words', fr: 'ne met pas la même chose que le support derrière les mêmes mots' },
   needs: ['messages'],
   detect: (features) => {
-    const { wording, thread, moods } = features
+    const { wording, thread } = features
     const replied = thread.agent[0]?.place ?? Number.POSITIVE_INFINITY
     const asked = wording.said('meaning-asked').filter((one) => (one.entry?.place ?? -1) > replied && isAboutTheirWord(one, features))
     const messages = new Set(asked.map(({ entry }) => entry)).size
     const literal = literalIn(features)
     const untaken = untakenIn(features)
-    const strength = Math.min(1, strengthAt(TIMES, messages) + strengthAt(LITERAL, literal.length) + strengthAt(UNTAKEN, untaken.length)) * moods.standing
+    const strength = Math.min(1, strengthAt(TIMES, messages) + strengthAt(LITERAL, literal.length) + strengthAt(UNTAKEN, untaken.length)) * standingOf(features)
     if (strength === 0) return undefined
     const evidence = [
       ...asked.slice(0, 4).map(wording.quote), ...some(measure('misunderstandings', messages, 'messages')),

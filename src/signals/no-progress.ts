@@ -2,7 +2,9 @@ import type { Evidence } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
 import type { Said } from '../features/wording.ts'
+import { quoteOf } from './quotes.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 /** A fix that was none weighs most; a formula for an answer least. */
 const FAILED_FIX = 1
@@ -59,13 +61,14 @@ const worthOf = (features: Features): number => {
   return [...worst.values()].sort((a, b) => a - b).reduce((sum, worth) => sum + worth, 0)
 }
 
-const quotesOf = ({ rounds, wording }: Features): Evidence[] => {
+const quotesOf = (features: Features): Evidence[] => {
+  const { rounds } = features
   const said = [
     ...rounds.failedFixes.flatMap(({ done, still }) => [done, still]),
     ...[...rounds.restated, ...rounds.missed, ...rounds.stalls].filter((one) => !rounds.failedFixes.some(({ still }) => still === one)),
   ]
   const echoed = [...rounds.echoes.replies, ...rounds.echoes.repeats].map(openingOf)
-  return [...said.slice(0, MOST_QUOTES).map(wording.quote), ...echoed].slice(0, MOST_QUOTES)
+  return [...said.slice(0, MOST_QUOTES).map((one) => quoteOf(features, one)), ...echoed].slice(0, MOST_QUOTES)
 }
 
 /** Replies came, and the trouble is where it was. */
@@ -78,7 +81,7 @@ export const noProgress: Signal = {
   needs: ['messages'],
   detect: (features) => {
     const { failedFixes, restated, missed, stalls, echoes } = features.rounds
-    const strength = strengthAt(WORTH, worthOf(features)) * features.moods.standing
+    const strength = strengthAt(WORTH, worthOf(features)) * standingOf(features)
     if (strength === 0) return undefined
     const rounds = failedFixes.length + restated.length + missed.length + stalls.length + echoes.replies.length + echoes.repeats.length
     return { strength, evidence: [...quotesOf(features), measure('roundsWithoutProgress', rounds, 'rounds')] }

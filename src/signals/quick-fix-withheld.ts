@@ -2,6 +2,7 @@ import type { DecodedRequest } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
 import { measure, type Signal, strengthAt, type Steps } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 /** Below this the decoding is a guess, and no reproach can rest on it. */
 const SURE = 0.5
@@ -45,7 +46,7 @@ export const quickFixWithheld: Signal = {
     const lastDone = wording.said('done').at(-1)?.entry
     if (moods.last === 'solved' || (lastDone !== undefined && lastDone === thread.agent.at(-1))) return undefined
     const times = fruitless(request, features)
-    const strength = strengthAt(ROUNDS[request.effort], times) * moods.standing
+    const strength = strengthAt(ROUNDS[request.effort], times) * standingOf(features)
     return strength === 0 ? undefined : { strength, evidence: [request.quote, measure('fruitlessReplies', times, 'replies')] }
   },
 }

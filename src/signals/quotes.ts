@@ -11,10 +11,10 @@ const MOST_BORROWED = 4
 /** Phrases worth more than this are quoted for what they say as a whole. */
 const FEWEST_POINTS = 4
 
-/** Words that convince nobody by themselves. "Rien", "never" and "again" are not among them: they say something. */
+/** Words that convince nobody by themselves. "Rien", "never" and "nothing" are not among them: they say something. */
 const EMPTY = new Set(
   (
-    'a all already an and any are as at back be because been but by can cannot could did do does for from get got had has have he her him his how i if in is it its just me my no none nor not of on or our ' +
+    'a again all already an and any are as at back be because been but by can cannot could did do does for from get got had has have he her him his how i if in is it its just me my no none nor not of on or our ' +
     'out she should so some still than that the their them then there they this those to too up us very was we were what when which who why will with would you your don t s re ve ll d m isn doesn didn won can wasn aren couldn ' +
     'ai au aucun aucune aussi autre avait avec avoir avez c car ce ceci cela ces cet cette chez comme dans de depuis des donc du elle elles en encore est et eu fait il ils j je l la le les leur lui ma mais me mes mon même n ne ni ' +
     'non nos notre nous on ont ou où par pas plus pour pourquoi qu quand que quel quelle qui quoi sa sans se ses si sont son suis sur ta te tes toi ton tous tout toute très tu un une va vers vos votre vous y à ça été être'
@@ -59,21 +59,24 @@ const tellingQuote = (text: string, quote: Quote, idiom: boolean): Quote => {
   return start === quote.start && end === quote.end ? quote : { ...quote, start, end, quote: text.slice(start, end) }
 }
 
+/** A quote that says something, of what was said. */
+export const quoteOf = ({ wording, thread }: Features, said: Said): Quote =>
+  tellingQuote(said.entry?.reading.text ?? thread.subject?.text ?? '', wording.quote(said), isIdiom(said.mention))
+
 const byWorth = (presence: readonly number[]) => (a: Said, b: Said): number =>
   worthOf(b, presence) - worthOf(a, presence) || (a.entry?.place ?? -1) - (b.entry?.place ?? -1) || a.mention.start - b.mention.start
 
 const overlaps = (a: Quote, b: Quote): boolean => a.messageId === b.messageId && a.start < b.end && b.start < a.end
 
 /** The strongest quotes, one of each wording; one without content only where there is nothing else. */
-export const quotesOf = ({ wording, moods, thread }: Features, said: readonly Said[]): Evidence[] => {
+export const quotesOf = (features: Features, said: readonly Said[]): Evidence[] => {
   const quotes: Quote[] = []
   const seen = new Set<string>()
   let bare: Quote | undefined
-  for (const one of said.length > 1 ? [...said].sort(byWorth(moods.presence)) : said) {
-    const idiom = isIdiom(one.mention)
-    const quote = tellingQuote(one.entry?.reading.text ?? thread.subject?.text ?? '', wording.quote(one), idiom)
+  for (const one of said.length > 1 ? [...said].sort(byWorth(features.moods.presence)) : said) {
+    const quote = quoteOf(features, one)
     const key = quote.quote.toLowerCase()
-    if (!idiom && !hasContent(key)) bare ??= quote
+    if (!isIdiom(one.mention) && !hasContent(key)) bare ??= quote
     else if (!seen.has(key) && !quotes.some((other) => overlaps(other, quote))) quotes.push(quote)
     seen.add(key)
     if (quotes.length === MOST_QUOTES) break

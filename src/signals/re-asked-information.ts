@@ -1,4 +1,5 @@
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 /** What an agent asked for twice by our reading; and "as I said", which is sometimes a manner of speaking. */
 const ASKED_AGAIN = 0.7
@@ -16,11 +17,12 @@ export const reAskedInformation: Signal = {
   points: 24,
   meaning: { en: 'was asked again for what they had given', fr: 's’est vu redemander ce qui était déjà donné' },
   needs: ['messages'],
-  detect: ({ rounds, wording, moods }) => {
+  detect: (features) => {
+    const { rounds, wording } = features
     const { reasked, remindedOf } = rounds
     const strength = strengthAt(WORTH, reasked.length * ASKED_AGAIN + remindedOf.length * REMINDED)
     if (strength === 0) return undefined
     const quotes = [...reasked.flatMap(({ asked, given }) => [wording.quote(asked), wording.quote(given)]), ...remindedOf.map(wording.quote)]
-    return { strength: strength * moods.standing, evidence: [...quotes.slice(0, MOST_QUOTES), measure('timesAsked', reasked.length, 'times')] }
+    return { strength: strength * standingOf(features), evidence: [...quotes.slice(0, MOST_QUOTES), measure('timesAsked', reasked.length, 'times')] }
   },
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
+import type { Span } from '../text/reading.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 
 const CAPITALS = [{ from: 12, strength: 1 }, { from: 6, strength: 0.8 }, { from: 3, strength: 0.5 }]
@@ -12,12 +13,23 @@ const stretchOf = (entry: Entry): Evidence[] => {
 }
 
 /** Three words in a row. Two acronyms side by side, or a list of them, are no cry. */
-const CRY = /(?:[\p{Lu}\p{M}]+[\s'’]+){2}[\p{Lu}\p{M}]+/u
+const CRY = /(?<!\p{L})(?:[\p{Lu}\p{M}]+[\s'’]+){2}[\p{Lu}\p{M}]+(?!\p{L})/u
+
+/** 'FAILED TO LOG IN' is what the screen says. */
+const OPENING = /["'“”‘«([]\s?$/u
+const CLOSING = /^\s?["'“”’»)\]]/u
+
+const isCited = (text: string, { start, end }: Span): boolean => OPENING.test(text.slice(Math.max(0, start - 2), start)) && CLOSING.test(text.slice(end, end + 2))
+
+/** Acronyms scattered over a message are not shouted: no more of its capitals count than this for each word of the longest cry. */
+const CAPITALS_PER_CRY = 3
+const wordsIn = (text: string): number => text.split(/[\s'’]+/).length
 
 const shoutIn = ({ reading }: Entry): number => {
   const { shouted, shoutedWords, longestRun, text } = reading
-  const cried = shouted !== undefined && CRY.test(text.slice(shouted.start, shouted.end))
-  return Math.max(cried ? strengthAt(CAPITALS, shoutedWords) : 0, strengthAt(MARKS, longestRun))
+  const cry = shouted === undefined || isCited(text, shouted) ? '' : text.slice(shouted.start, shouted.end)
+  const words = CRY.test(cry) ? Math.min(shoutedWords, CAPITALS_PER_CRY * wordsIn(cry)) : 0
+  return Math.max(strengthAt(CAPITALS, words), strengthAt(MARKS, longestRun))
 }
 
 /** Joy shouts too: messages of thanks do not count. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../assessment.ts'
 import type { Entry } from '../features/thread.ts'
 import type { Features } from '../features/features.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { standingOf } from './standing.ts'
 
 /** By then the customer is writing into the void: more adds nothing. */
 const TIMES = [
@@ -42,7 +43,7 @@ export const unansweredFollowUp: Signal = {
     if (followUps.length === 0) return undefined
     let worth = 0
     for (const entry of followUps) worth += worthOf(features, entry)
-    const strength = strengthAt(TIMES, worth) * features.moods.standing
+    const strength = strengthAt(TIMES, worth) * standingOf(features)
     if (strength === 0) return undefined
     return { strength, evidence: [...followUps.slice(-3).map(openingOf), measure('followUps', followUps.length, 'messages')] }
   },
