@@ -21,31 +21,38 @@ const rowSchema = z.object({
 
 type Row = z.infer<typeof rowSchema>
 
-/** One row of a set, scored. */
-export interface Case {
+/** One row of a set, as a ticket. */
+export interface TicketRow {
   readonly id: string
   readonly label: 0 | 1 | undefined
   /** The customer's words. */
   readonly text: string
   readonly ticket: Ticket
   readonly asOf: string
+}
+
+/** One row of a set, scored. */
+export interface Case extends TicketRow {
   readonly assessment: Assessment
 }
 
 const scored = new Map<string, readonly Case[] | undefined>()
 
+/** Reads a set; undefined where its file is missing. */
+export const readTickets = (set: QualitySet): readonly TicketRow[] | undefined =>
+  readRows(`quality/${set.name}.dev.ndjson`, rowSchema)?.map((row) => toTicket(row, set))
+
 /** Scores all rows of a set, once; undefined where its file is missing. */
 export const scoreSet = (set: QualitySet): readonly Case[] | undefined => {
-  if (!scored.has(set.name)) scored.set(set.name, readRows(`quality/${set.name}.dev.ndjson`, rowSchema)?.map((row) => toCase(row, set)))
+  if (!scored.has(set.name)) scored.set(set.name, readTickets(set)?.map((row) => ({ ...row, assessment: scoreTicket(row.ticket, { asOf: row.asOf }) })))
   return scored.get(set.name)
 }
 
-const toCase = (row: Row, set: QualitySet): Case => {
+const toTicket = (row: Row, set: QualitySet): TicketRow => {
   const messages = row.text === undefined ? threadOf(row, set) : [{ author: 'customer' as const, at: fixedMoment, body: row.text }]
   const ticket: Ticket = { id: row.id, messages }
   const said = messages.filter((message) => message.author === 'customer').map((message) => message.body)
-  const asOf = asOfOf(messages, set)
-  return { id: row.id, label: row.label, text: said.join('\n'), ticket, asOf, assessment: scoreTicket(ticket, { asOf }) }
+  return { id: row.id, label: row.label, text: said.join('\n'), ticket, asOf: asOfOf(messages, set) }
 }
 
 const threadOf = (row: Row, set: QualitySet): readonly Message[] =>

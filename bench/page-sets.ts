@@ -1,15 +1,19 @@
 import type { Quality } from './quality-measures.ts'
 import type { SetFigures } from './set-figures.ts'
-import { fittedOf, forbidsFitting, setTerms } from './set-terms.ts'
+import { staleNote } from './page-open.ts'
+import { fittedOf, setTerms } from './set-terms.ts'
 import { markdownTable, percent } from './table.ts'
 
 const seen = ({ fitted }: Quality, set: string): string => (fitted ? fittedOf(set) : 'no')
+
+const fine = (value: number | undefined): string => value?.toFixed(3) ?? '–'
 
 const fixed = (value: number | undefined): string => value?.toFixed(2) ?? '–'
 
 export const rankingSection = (quality: Quality): string => {
   const { figures, heldOut } = quality
-  const columns = ['set', 'n', 'label 1', 'fitted on', 'AUC', '95 % interval', ...(heldOut.size > 0 ? ['held out', 'open sets only'] : []), 'length', 'word list', 'P@10 %', 'R@10 %']
+  const apart = new Map(heldOut?.sets.map((row) => [row.set, row]))
+  const columns = ['set', 'n', 'label 1', 'fitted on', 'AUC', '95 % interval', ...(heldOut ? ['held out', 'by hand'] : []), 'length', 'word list', 'P@10 %', 'R@10 %']
   const rows = figures.map((f) => [
     `\`${f.set}\``,
     String(f.rows),
@@ -17,7 +21,7 @@ export const rankingSection = (quality: Quality): string => {
     seen(quality, f.set),
     f.auc.value.toFixed(3),
     `${f.auc.low.toFixed(3)}–${f.auc.high.toFixed(3)}`,
-    ...(heldOut.size > 0 ? [fixed(heldOut.get(f.set)?.heldOut), fixed(heldOut.get(f.set)?.open)] : []),
+    ...(heldOut ? [fine(apart.get(f.set)?.heldOut), fine(apart.get(f.set)?.handWritten)] : []),
     fixed(f.lengthAuc),
     f.lists ? `${fixed(f.lists.auc)} ${f.lists.name}` : '–',
     percent(f.precisionAt10),
@@ -33,26 +37,35 @@ Recall at 10 % cannot exceed 10 % divided by the share of label 1. In \`gh_heate
 ${markdownTable(columns, rows, ['set', 'fitted on', 'word list'])}`
 }
 
-const honesty = ({ fitted, heldOut }: Quality): string => {
+const honesty = ({ fitted, heldOut, lexicons }: Quality): string => {
   if (!fitted) return 'No lexicon is fitted: all phrases are written by hand. But these rows were read while they were written, so unseen text will do somewhat worse.'
-  const apart = heldOut.size > 0
-    ? ' *held out*: ranked by phrases learned on the other sets only. *open sets only*: by phrases learned on openly licensed sets, this one left out or never among them.'
-    : ' Look at those that say *no* for what unseen text will give.'
-  return `Some phrases and their points were learned from the sets that say *yes*, so their AUC flatters.${apart} All rows could be read while phrases were written by hand.`
+  const flatters = 'Some phrases and their points were learned from the sets that say *yes*, so their AUC flatters.'
+  const read = 'All rows could be read while phrases were written by hand.'
+  if (!heldOut) return `${flatters} Look at those that say *no* for what unseen text will give. ${read}`
+  return `${flatters} What unseen text will give is rather *held out*: the same recipe, run again without the set and all of its domain (what shares its trade, its place, so its writers, or its
+very words), and what it learned scored together with the hand-written phrases, just as it is shipped. *by hand*: the hand-written phrases alone. Sets that say *no* were never learned from: for them AUC itself is held out.
+${read}${staleNote(heldOut.lexicons, lexicons, '--report')}`
 }
 
 const weakBelow = 0.7
 
-const faultsOf = ({ auc, lengthAuc, lists }: SetFigures): readonly string[] => [
-  ...(auc.value <= lengthAuc ? [`no better than the length of the text (${fixed(lengthAuc)})`] : []),
-  ...(lists && auc.value <= lists.auc ? [`no better than ${lists.name} (${fixed(lists.auc)})`] : []),
-  ...(auc.value < weakBelow ? [`below ${fixed(weakBelow)}`] : []),
+/** Judged by the figure that does not flatter, where there is one. */
+const faultsOf = ({ auc, lengthAuc, lists }: SetFigures, value: number): readonly string[] => [
+  ...(value <= lengthAuc ? [`no better than the length of the text (${fixed(lengthAuc)})`] : []),
+  ...(lists && value <= lists.auc ? [`no better than ${lists.name} (${fixed(lists.auc)})`] : []),
+  ...(value < weakBelow ? [`below ${fixed(weakBelow)}`] : []),
   ...(auc.high - auc.low > 0.1 ? ['too few positive or negative rows to tell: the interval is wider than 0.10'] : [])
 ]
 
 export const weakSection = (quality: Quality): string => {
-  const weak = quality.figures.map((figures) => ({ figures, faults: faultsOf(figures) })).filter(({ faults }) => faults.length > 0)
-  const lines = weak.map(({ figures: { set, auc, lang }, faults }) => `- \`${set}\` (${lang}), ${auc.value.toFixed(3)}: ${faults.join('; ')}. Label 1: ${labelOf(set)}.`)
+  const apart = new Map(quality.heldOut?.sets.map(({ set, heldOut }) => [set, heldOut]))
+  const lines = quality.figures.flatMap((figures) => {
+    const { set, auc, lang } = figures
+    const heldOut = apart.get(set)
+    const faults = faultsOf(figures, heldOut ?? auc.value)
+    const value = heldOut === undefined ? auc.value.toFixed(3) : `${heldOut.toFixed(3)} held out`
+    return faults.length === 0 ? [] : [`- \`${set}\` (${lang}), ${value}: ${faults.join('; ')}. Label 1: ${labelOf(set)}.`]
+  })
   const quiet = quality.figures.filter(({ alertsOfPositive }) => alertsOfPositive < 0.05)
   return `## Where it is weak
 
@@ -63,20 +76,3 @@ There the order is of use, the band is not.`
 }
 
 const labelOf = (set: string): string => setTerms.find(({ name }) => name === set)?.positive ?? 'not stated'
-
-export const setsSection = (quality: Quality): string =>
-  `## Sets and their terms
-
-Dev halves: other halves, and whole sets of other trades, are kept apart from development. Sets under NC or ND terms are for measuring only. ${quality.fitted ? 'Points are learned from the sets that say *yes*.' : 'Nothing is fitted on any of them.'}
-
-${markdownTable(
-    ['set', 'label 1 means', 'publisher', 'terms', 'fitted on'],
-    setTerms.map(({ name, positive, publisher, licence }) => [
-      `\`${name}\``,
-      positive ?? 'nobody labelled it',
-      publisher,
-      licence,
-      forbidsFitting(licence) ? 'never: measuring only' : seen(quality, name)
-    ]),
-    ['set', 'label 1 means', 'publisher', 'terms', 'fitted on']
-  )}`

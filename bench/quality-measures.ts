@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
+import { existsSync } from 'node:fs'
 import { ablate } from './ablation.ts'
 import type { Loss, Measured } from './ablation.ts'
 import { parityOf, spreadOf } from './background.ts'
 import type { Parity, Spread } from './background.ts'
 import { scoreSet } from './cases.ts'
+import { type HeldOut, type Open, readHeldOut, readOpen, stampOf } from './fit/records.ts'
+import { handWritten } from './fit/shipped.ts'
 import { rawOf } from './replay.ts'
 import { reliabilityOf } from './reliability.ts'
 import type { Range } from './reliability.ts'
@@ -16,7 +17,11 @@ import type { Band } from '../src/assessment.ts'
 /** All that the page tells: figures, no text of any row. */
 export interface Quality {
   readonly figures: readonly SetFigures[]
-  readonly heldOut: ReadonlyMap<string, HeldOut>
+  /** What the fit left of its own trials, if it did. */
+  readonly heldOut: HeldOut | undefined
+  readonly open: Open | undefined
+  /** Which hand-written phrases there are now. */
+  readonly lexicons: string
   /** Whether lexicons were fitted at all. */
   readonly fitted: boolean
   readonly scenes: SceneFigures
@@ -30,13 +35,6 @@ export interface Quality {
 }
 
 export type SceneFigures = ReturnType<typeof summariseScenes>
-
-/** AUC of a set by points that were learned on the other sets; `open`: on openly licensed sets alone. */
-export interface HeldOut {
-  readonly set: string
-  readonly heldOut?: number | undefined
-  readonly open?: number | undefined
-}
 
 export interface BandShares {
   readonly set: string
@@ -54,6 +52,8 @@ export const measureQuality = (figures: readonly SetFigures[]): Quality | undefi
   return {
     figures,
     heldOut: readHeldOut(),
+    open: readOpen(),
+    lexicons: stampOf(handWritten()),
     fitted: existsSync(new URL('fit/provenance.json', import.meta.url)),
     scenes: summariseScenes(scenes),
     ownScenes: summariseScenes(own),
@@ -96,13 +96,4 @@ const measure = (): Measured | undefined => {
     pairs: [...dev, ...own].map(({ asOf, higher, lower }) => ({ higher: rawOf(higher, asOf), lower: rawOf(lower, asOf) })),
     background: casesOf('sumo_background_en').map(({ ticket, asOf }) => rawOf(ticket, asOf))
   }
-}
-
-const heldOutSchema = z.array(z.object({ set: z.string(), heldOut: z.number().optional(), open: z.number().optional() }))
-
-/** What the fit left of its own trials, if it did: `bench/fit/held-out.json`. */
-const readHeldOut = (): ReadonlyMap<string, HeldOut> => {
-  const file = new URL('fit/held-out.json', import.meta.url)
-  const rows = existsSync(file) ? heldOutSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : []
-  return new Map(rows.map((row) => [row.set, row]))
 }

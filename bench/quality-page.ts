@@ -1,6 +1,8 @@
 import { lossSection } from './page-ablation.ts'
 import { reliabilitySection } from './page-reliability.ts'
-import { rankingSection, setsSection, weakSection } from './page-sets.ts'
+import { openSection } from './page-open.ts'
+import { rankingSection, weakSection } from './page-sets.ts'
+import { termsSection } from './page-terms.ts'
 import type { Quality, SceneFigures } from './quality-measures.ts'
 import { naturalFlows } from './sets.ts'
 import { markdownTable, percent } from './table.ts'
@@ -18,13 +20,14 @@ export const qualityPage = (quality: Quality): string =>
     head,
     guideSection(quality),
     rankingSection(quality),
+    openSection(quality),
     weakSection(quality),
     scenesSection(quality),
     spreadSection(quality),
     paritySection(quality),
     reliabilitySection(quality),
     lossSection(quality),
-    setsSection(quality)
+    termsSection(quality)
   ].join('\n\n') + '\n'
 
 /** How many frustrated messages are among ten read from the top, and among ten at random, on average over the natural flows. */

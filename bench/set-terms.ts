@@ -29,7 +29,7 @@ export const setTerms: readonly SetTerms[] = [
   { name: 'appreviews_fr', publisher: 'Jl-wei/mini-bar', licence: 'MIT', positive: appReview },
   { name: 'appreviews_en', publisher: 'Jl-wei/mini-bar', licence: 'MIT', positive: appReview },
   { name: 'cdiscount_fr', publisher: 'Ibmaria', licence: 'none stated', positive: shopReview },
-  { name: 'cesamard', publisher: 'appy1608/ECIR2023_Complaint-Detection', licence: 'MIT', positive: 'product review holds a complaint' },
+  { name: 'cesamard', publisher: 'appy1608/ECIR2023_Complaint-Detection', licence: 'MIT, unconfirmed', positive: 'product review holds a complaint' },
   { name: 'senti4sd_neg', publisher: 'collab-uniba/Senti4SD', licence: 'MIT', positive: 'Stack Overflow post is negative' },
   { name: 'goemotions_anger', publisher: 'google-research, GoEmotions', licence: 'Apache-2.0', positive: 'Reddit comment: anger or annoyance' },
   { name: 'tweeteval_anger', publisher: 'cardiffnlp/tweeteval', licence: 'none stated', positive: 'tweet: anger, not joy, optimism or sadness' },

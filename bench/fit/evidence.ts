@@ -1,4 +1,5 @@
 import { solve } from './logistic.ts'
+import type { Text } from './phrase-index.ts'
 import type { Row } from './rows.ts'
 import { type Cell, sparseOf } from './sparse.ts'
 
@@ -12,18 +13,14 @@ export interface DomainEvidence {
   readonly z: number
 }
 
-interface Count {
-  calm: number
-  frustrated: number
-  expected: number
-  variance: number
-}
-
+/** Counts by number of the phrase. */
 export interface Domain {
   readonly set: string
   readonly calmRows: number
   readonly frustratedRows: number
-  readonly of: ReadonlyMap<string, Readonly<Count>>
+  readonly calm: Int32Array
+  readonly frustrated: Int32Array
+  readonly z: Float64Array
 }
 
 const RIDGE = 1e-3
@@ -43,25 +40,25 @@ const expectedFrom = (rows: readonly Row[]): Float64Array => {
 }
 
 /** How many rows of one set hold each phrase, and how many would be labelled 1 by their shape alone. */
-export const readDomain = (set: string, rows: readonly Row[], phrases: readonly ReadonlySet<string>[]): Domain => {
-  const expected = expectedFrom(rows)
-  const of = new Map<string, Count>()
-  rows.forEach(({ label }, r) => {
-    const p = expected[r]!
-    for (const phrase of phrases[r]!) {
-      let count = of.get(phrase)
-      if (count === undefined) of.set(phrase, (count = { calm: 0, frustrated: 0, expected: 0, variance: 0 }))
-      count[label === 1 ? 'frustrated' : 'calm']++
-      count.expected += p
-      count.variance += p * (1 - p)
+export const readDomain = (set: string, texts: readonly Text[], phrases: number): Domain => {
+  const odds = expectedFrom(texts)
+  const [calm, frustrated] = [new Int32Array(phrases), new Int32Array(phrases)]
+  const [expected, variance] = [new Float64Array(phrases), new Float64Array(phrases)]
+  texts.forEach((text, r) => {
+    const p = odds[r]!
+    const side = text.label === 1 ? frustrated : calm
+    for (const phrase of text.phrases) {
+      side[phrase]!++
+      expected[phrase]! += p
+      variance[phrase]! += p * (1 - p)
     }
   })
-  const frustratedRows = rows.filter(({ label }) => label === 1).length
-  return { set, calmRows: rows.length - frustratedRows, frustratedRows, of }
+  const frustratedRows = texts.filter(({ label }) => label === 1).length
+  const z = expected.map((e, phrase) => (frustrated[phrase]! - e) / Math.sqrt(variance[phrase]! + 0.25))
+  return { set, calmRows: texts.length - frustratedRows, frustratedRows, calm, frustrated, z }
 }
 
-export const evidenceOf = (phrase: string, domains: readonly Domain[]): DomainEvidence[] =>
-  domains.flatMap(({ set, of }) => {
-    const count = of.get(phrase)
-    return count === undefined ? [] : [{ set, calm: count.calm, frustrated: count.frustrated, z: (count.frustrated - count.expected) / Math.sqrt(count.variance + 0.25) }]
-  })
+export const evidenceOf = (phrase: number, domains: readonly Domain[]): DomainEvidence[] =>
+  domains
+    .map(({ set, calm, frustrated, z }) => ({ set, calm: calm[phrase]!, frustrated: frustrated[phrase]!, z: z[phrase]! }))
+    .filter(({ calm, frustrated }) => calm + frustrated > 0)

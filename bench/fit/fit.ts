@@ -2,17 +2,18 @@ import { parseArgs } from 'node:util'
 import type { Language } from '../../src/assessment.ts'
 import { dataFolder } from '../data.ts'
 import { formatTable } from '../table.ts'
-import { type Ranking, rankingOf } from './held-out.ts'
-import { learn, type Material, materialOf } from './learn.ts'
+import { type Corpus, learn, readCorpus } from './learn.ts'
 import { writeLexicons, writeProvenance } from './lexicon-files.ts'
-import type { Points } from './points.ts'
-import { curatedTable, rowsOf } from './rows.ts'
-import { measuredOnly, sources } from './sources.ts'
+import { readHeldOut, writeHeldOut, writeOpen } from './records.ts'
+import { curatedTable, languages, rowsOf } from './rows.ts'
+import { sources } from './sources.ts'
+import { heldOutTrial, openTrial } from './trials.ts'
 
 const usage = `npm run fit -- [options]   learns phrases and their points from labelled text, and writes the learned lexicons
-  --open     from openly licensed sets only, and writes nothing: its figures, to be held beside the default's
-  --report   ranks each set by points learned on all others (whole domains held out)
-  --dry      writes nothing`
+  --report   ranks each set by what is learned without its domain; writes bench/fit/held-out.json, and no lexicon
+  --open     learns from openly licensed sets only; writes its figures to bench/fit/open.json, and no lexicon
+  --dry      writes nothing
+  npm run bench:quality then puts the figures into docs/quality.md.`
 
 const { values: options } = parseArgs({
   options: {
@@ -27,40 +28,47 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 
-const table = curatedTable()
+const fixed = (value: number | undefined): string => value?.toFixed(3) ?? ''
 
-const read = (set: string): Material => {
-  const rows = rowsOf(set, table)
-  if (rows === undefined) throw new Error(`quality/${set}.dev.ndjson: expected in ${dataFolder} (set BONSENS_DATA)`)
-  return materialOf(set, rows)
+const read = (): readonly Corpus[] => {
+  const table = curatedTable()
+  return languages.map((lang: Language) => readCorpus(lang, sources.filter((source) => source.lang === lang).map(({ name }) => {
+    const rows = rowsOf(name, table)
+    if (rows === undefined) throw new Error(`quality/${name}.dev.ndjson: expected in ${dataFolder} (set BONSENS_DATA)`)
+    return { set: name, rows }
+  })))
 }
 
-const cellsOf = ({ set, rows, curated, learned, both }: Ranking, how: string): string[] => [set, String(rows), how, curated.toFixed(3), learned.toFixed(3), both.toFixed(3)]
-
-/** A set is never ranked by points that were learned on it. */
-const report = (lang: Language, material: readonly Material[], fitted: readonly Material[], points: Points): void => {
-  const elsewhere = material.filter((one) => !fitted.includes(one)).map(({ set, rows }) => cellsOf(rankingOf(set, rows, points), 'not fitted on'))
-  const unfit = measuredOnly.filter((one) => one.lang === lang).map(({ name }) => cellsOf(rankingOf(name, read(name).rows, points), 'measured only'))
-  const heldOut = fitted.map(({ set, rows }) => cellsOf(rankingOf(set, rows, learn(lang, fitted.filter((other) => other.set !== set))), 'held out'))
-  print(formatTable([lang, 'rows', 'how', 'hand-written', 'learned', 'both'], [...heldOut, ...elsewhere, ...unfit]))
+const report = (corpora: readonly Corpus[]): void => {
+  const trial = heldOutTrial(corpora)
+  print(formatTable(['set', 'domain held out', 'hand-written', 'held out'], trial.sets.map((row) => [row.set, row.domain, fixed(row.handWritten), fixed(row.heldOut)])))
+  if (!options.dry) writeHeldOut(trial)
 }
 
-const fit = (lang: Language): { points: Points; material: readonly Material[] } => {
-  const material = sources.filter((source) => source.lang === lang).map(({ name }) => read(name))
-  const fitted = options.open ? material.filter(({ set }) => sources.some(({ name, open }) => name === set && open)) : material
-  const points = learn(lang, fitted)
-  const worrying = [...points.values()].filter((worth) => worth > 0).length
-  print(`${lang}: ${worrying} phrases worry, ${points.size - worrying} reassure; fitted on ${fitted.map(({ set }) => set).join(', ')}`)
-  if (options.report || options.open) report(lang, material, fitted, points)
-  if (!options.open && !options.dry) writeLexicons(lang, points)
-  return { points, material: fitted }
+const fitOpen = (corpora: readonly Corpus[]): void => {
+  const trial = openTrial(corpora)
+  const all = new Map(readHeldOut()?.sets.map((row) => [row.set, row.heldOut]))
+  print(`fitted on ${trial.fitted.join(', ')}\n${JSON.stringify(trial.phrases)} ${JSON.stringify(trial.pairs)} alerts ${trial.alerts}`)
+  print(formatTable(['set', 'open', 'open, held out', 'default, held out'], trial.sets.map((row) => [row.set, fixed(row.open), fixed(row.heldOut), fixed(all.get(row.set))])))
+  if (!options.dry) writeOpen(trial)
+}
+
+const fit = (corpora: readonly Corpus[]): void => {
+  const learned = corpora.map((corpus) => ({ corpus, points: learn(corpus, corpus.material.map(({ set }) => set)) }))
+  for (const { corpus: { lang, material }, points } of learned) {
+    const worrying = [...points.values()].filter((worth) => worth > 0).length
+    print(`${lang}: ${worrying} phrases worry, ${points.size - worrying} reassure; fitted on ${material.map(({ set }) => set).join(', ')}`)
+    if (!options.dry) writeLexicons(lang, points)
+  }
+  if (options.dry) return
+  writeProvenance(learned)
+  print('written; now: npm run generate')
 }
 
 if (options.help) print(usage)
 else {
-  const learned = { en: fit('en'), fr: fit('fr') }
-  if (!options.open && !options.dry) {
-    writeProvenance(learned)
-    print('written; now: npm run generate')
-  }
+  const corpora = read()
+  if (options.report) report(corpora)
+  if (options.open) fitOpen(corpora)
+  if (!options.report && !options.open) fit(corpora)
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import type { Language } from '../../src/assessment.ts'
-import { readLexicons } from '../../src/build/read-lexicons.ts'
+import { type LexiconFile, readLexicons } from '../../src/build/read-lexicons.ts'
 import type { Phrase } from '../../src/text/phrase-table.ts'
 import { evidenceOf } from './evidence.ts'
-import type { Material } from './learn.ts'
+import type { Corpus } from './learn.ts'
 import { NOT } from './ngrams.ts'
 import type { Points } from './points.ts'
 import { LEARNED, type Learned } from './rows.ts'
@@ -15,8 +15,8 @@ const CONTRACTION = /([a-z]) (t|s|m|re|ve|ll|d)(?= |$)/g
 /** Folded words as people write them: `n arrive` is `n'arrive`. */
 const written = (phrase: string, lang: Language): string => (lang === 'fr' ? phrase.replaceAll(ELISION, '$1\'') : phrase.replaceAll(CONTRACTION, '$1\'$2'))
 
-const negatorsOf = (lang: Language): string => {
-  const lexicon = readLexicons().find(({ id, language }) => id === 'negator' && language === lang)
+const negatorsOf = (lang: Language, lexicons: readonly LexiconFile[]): string => {
+  const lexicon = lexicons.find(({ id, language }) => id === 'negator' && language === lang)
   if (lexicon === undefined) throw new Error(`lexicons/${lang}/negator.json expected`)
   return lexicon.phrases[0]!.says
 }
@@ -34,37 +34,45 @@ const sideOf = (points: Points, id: Learned): (readonly [string, number])[] =>
     .map(([key, worth]) => [key, Math.abs(worth)] as const)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
 
+/** What was learned, as lexicons beside the hand-written ones; a side with no phrase has none. */
+export const lexiconsOf = (lang: Language, points: Points, handWritten: readonly LexiconFile[]): readonly LexiconFile[] => {
+  const negators = negatorsOf(lang, handWritten)
+  return LEARNED.map((id): LexiconFile => ({
+    id, language: lang, by: 'customer', phrases: sideOf(points, id).map(([key, worth]) => phraseOf(key, worth, lang, negators)),
+  })).filter(({ phrases }) => phrases.length > 0)
+}
+
 /** Writes `src/lexicons/<lang>/negative-wording.json` and `positive-wording.json`. */
 export const writeLexicons = (lang: Language, points: Points): void => {
-  const negators = negatorsOf(lang)
-  for (const id of LEARNED) {
-    const phrases = sideOf(points, id).map(([key, worth]) => JSON.stringify(phraseOf(key, worth, lang, negators)))
+  for (const { id, phrases } of lexiconsOf(lang, points, readLexicons())) {
     const head = `{\n  "id": "${id}",\n  "language": "${lang}",\n  "by": "customer",\n  "phrases": [\n`
-    writeFileSync(new URL(`src/lexicons/${lang}/${id}.json`, root), `${head}    ${phrases.join(',\n    ')}\n  ]\n}\n`)
+    const rows = phrases.map((phrase) => JSON.stringify(phrase))
+    writeFileSync(new URL(`src/lexicons/${lang}/${id}.json`, root), `${head}    ${rows.join(',\n    ')}\n  ]\n}\n`)
   }
 }
 
 const percent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10
 
 /** Where a phrase was learned: rows with it, share of the calm and of the frustrated rows (mean over sets, per cent), sets that speak for it. */
-const provenanceOf = (key: string, points: number, material: readonly Material[]) => {
-  const evidence = evidenceOf(key, material.map(({ domain }) => domain))
-  const mean = (rate: (set: string) => number): number => Math.round((10 * evidence.reduce((sum, { set }) => sum + rate(set), 0)) / evidence.length) / 10
-  const domainOf = (set: string) => material.find((one) => one.set === set)!.domain
+const provenanceOf = (key: string, points: number, { index, material }: Corpus) => {
+  const domains = material.map(({ domain }) => domain)
+  const evidence = evidenceOf(index.numberOf.get(key)!, domains)
+  const mean = (rates: readonly number[]): number => Math.round((10 * rates.reduce((sum, rate) => sum + rate, 0)) / rates.length) / 10
+  const domainOf = (name: string) => domains.find(({ set }) => set === name)!
   return {
     points,
     n: evidence.reduce((sum, { calm, frustrated }) => sum + calm + frustrated, 0),
-    calm: mean((set) => percent(domainOf(set).of.get(key)!.calm, domainOf(set).calmRows)),
-    frustrated: mean((set) => percent(domainOf(set).of.get(key)!.frustrated, domainOf(set).frustratedRows)),
+    calm: mean(evidence.map(({ set, calm }) => percent(calm, domainOf(set).calmRows))),
+    frustrated: mean(evidence.map(({ set, frustrated }) => percent(frustrated, domainOf(set).frustratedRows))),
     domains: evidence.filter(({ z }) => z * points > 0.7).map(({ set }) => set),
   }
 }
 
 /** Writes `bench/fit/provenance.json`: every learned phrase and what shows it. */
-export const writeProvenance = (learned: Readonly<Record<Language, { readonly points: Points; readonly material: readonly Material[] }>>): void => {
-  const blocks = Object.entries(learned).map(([lang, { points, material }]) => {
-    const rows = [...points].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, worth]) => `    ${JSON.stringify(key)}: ${JSON.stringify(provenanceOf(key, worth, material))}`)
-    return `  ${JSON.stringify(lang)}: {\n${rows.join(',\n')}\n  }`
+export const writeProvenance = (learned: readonly { readonly corpus: Corpus; readonly points: Points }[]): void => {
+  const blocks = learned.map(({ corpus, points }) => {
+    const rows = [...points].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, worth]) => `    ${JSON.stringify(key)}: ${JSON.stringify(provenanceOf(key, worth, corpus))}`)
+    return `  ${JSON.stringify(corpus.lang)}: {\n${rows.join(',\n')}\n  }`
   })
   writeFileSync(new URL('provenance.json', import.meta.url), `{\n${blocks.join(',\n')}\n}\n`)
 }

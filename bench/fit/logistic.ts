@@ -5,6 +5,7 @@ export interface Problem {
   readonly matrix: Sparse
   /** 1 or −1. */
   readonly sign: Float64Array
+  /** 0: the row is left out. */
   readonly weight: Float64Array
   /** Log odds that are given. */
   readonly offset: Float64Array
@@ -22,9 +23,14 @@ const lossAndGradient = ({ matrix, sign, weight, offset, penalty }: Problem, x: 
   times(matrix, x, margin)
   let loss = 0
   for (let r = 0; r < matrix.rows; r++) {
+    if (weight[r] === 0) {
+      margin[r] = 0
+      continue
+    }
     const m = sign[r]! * (margin[r]! + offset[r]!)
-    const miss = 1 / (1 + Math.exp(m))
-    loss += weight[r]! * (m > 0 ? Math.log1p(Math.exp(-m)) : Math.log1p(Math.exp(m)) - m)
+    const tail = Math.exp(-Math.abs(m))
+    const miss = (m > 0 ? tail : 1) / (1 + tail)
+    loss += weight[r]! * (Math.log1p(tail) + Math.max(0, -m))
     margin[r] = -weight[r]! * sign[r]! * miss
   }
   for (let i = 0; i < x.length; i++) {

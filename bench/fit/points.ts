@@ -1,7 +1,7 @@
 import { solve } from './logistic.ts'
-import { NOT, phrasesAt } from './ngrams.ts'
+import type { Sight, Text } from './phrase-index.ts'
 import { problemOf } from './problem.ts'
-import type { Claim, Row } from './rows.ts'
+import type { Claim } from './rows.ts'
 import type { Cell } from './sparse.ts'
 
 /** Points by phrase: above 0 it worries, below 0 it reassures. */
@@ -21,85 +21,64 @@ const MOST = 12
 const shareAt = (claims: readonly Claim[], from: number, to: number, worries: boolean): number =>
   claims.some((claim) => claim.worries === worries && Math.min(claim.to, to) - Math.max(claim.from, from) >= SAME_WORDS * Math.min(claim.to - claim.from, to - from)) ? LESSER_SHARE : 1
 
-const REACH = 4
-
-interface Match {
-  readonly key: string
-  readonly to: number
-}
-
-/** The longest known phrase that begins at a word; "not … working" begins at the negation. */
-const longestAt = ({ words }: Row, at: number, column: ReadonlyMap<string, number>): Match | undefined => {
-  const key = phrasesAt(words, at).filter((one) => !one.startsWith(NOT)).findLast((one) => column.has(one))
-  let longest = key === undefined ? undefined : { key, to: at + key.split(' ').length }
-  if (!words[at]!.negator) return longest
-  for (let w = at + 1; w <= at + REACH && words[w]?.sentence === words[at]!.sentence; w++) {
-    const negated = NOT + words[w]!.folded
-    if (column.has(negated) && w + 1 > (longest?.to ?? 0)) longest = { key: negated, to: w + 1 }
-  }
-  return longest
-}
-
-/** How often each phrase counts in a row: the longest from left to right, as the matcher takes them. */
-const countsIn = (row: Row, column: ReadonlyMap<string, number>, worries: boolean, counts: Map<number, number>): void => {
-  for (let at = 0; at < row.words.length;) {
-    const match = longestAt(row, at, column)
-    if (match !== undefined) {
-      const c = column.get(match.key)!
-      counts.set(c, (counts.get(c) ?? 0) + shareAt(row.claims, at, match.to, worries))
+/** How often each phrase counts in a text: the longest from left to right, as the matcher takes them. */
+const countsIn = ({ sights, claims }: Text, column: Int32Array, worries: boolean, counts: Map<number, number>): void => {
+  let reached = 0
+  for (let i = 0; i < sights.length;) {
+    const { at } = sights[i]!
+    let longest: Sight | undefined
+    for (; sights[i]?.at === at; i++) {
+      const sight = sights[i]!
+      if (at >= reached && column[sight.phrase]! >= 0 && sight.to > (longest?.to ?? 0)) longest = sight
     }
-    at = match?.to ?? at + 1
+    if (longest === undefined) continue
+    const c = column[longest.phrase]!
+    counts.set(c, (counts.get(c) ?? 0) + shareAt(claims, at, longest.to, worries))
+    reached = longest.to
   }
 }
 
+/** Numbers of phrases. */
 export interface Sides {
-  readonly worrying: readonly string[]
-  readonly reassuring: readonly string[]
+  readonly worrying: readonly number[]
+  readonly reassuring: readonly number[]
 }
 
-/** Per row, how often each phrase counts; phrases that worry are matched apart from those that reassure. */
-export const matchesIn = (rows: readonly Row[], { worrying, reassuring }: Sides): Cell[][] => {
-  const worries = new Map(worrying.map((phrase, c) => [phrase, c]))
-  const reassures = new Map(reassuring.map((phrase, c) => [phrase, worrying.length + c]))
-  return rows.map((row) => {
+const columnsFrom = (phrases: readonly number[], first: number, all: number): Int32Array => {
+  const column = new Int32Array(all).fill(-1)
+  phrases.forEach((phrase, c) => { column[phrase] = first + c })
+  return column
+}
+
+/** Per text, how often each phrase counts; phrases that worry are matched apart from those that reassure. */
+const matchesIn = (texts: readonly Text[], { worrying, reassuring }: Sides, phrases: number): Cell[][] => {
+  const worries = columnsFrom(worrying, 0, phrases)
+  const reassures = columnsFrom(reassuring, worrying.length, phrases)
+  return texts.map((text) => {
     const counts = new Map<number, number>()
-    countsIn(row, worries, true, counts)
-    countsIn(row, reassures, false, counts)
+    countsIn(text, worries, true, counts)
+    countsIn(text, reassures, false, counts)
     return [...counts]
   })
 }
 
 const rounded = (points: number): number => Math.min(MOST, Math.round(points / STEP) * STEP)
 
-const fitOnce = (rows: readonly Row[], sides: Sides): Sides & { readonly points: Points } => {
+type Worth = ReadonlyMap<number, number>
+
+const fitOnce = (texts: readonly Text[], sides: Sides, phrases: number): Sides & { readonly points: Worth } => {
   const all = [...sides.worrying, ...sides.reassuring]
-  const x = solve(problemOf({ rows, cells: matchesIn(rows, sides), phrases: all.length, penalty: PENALTY, curatedWorth: CURATED_WORTH }))
+  const x = solve(problemOf({ rows: texts, cells: matchesIn(texts, sides, phrases), phrases: all.length, penalty: PENALTY, curatedWorth: CURATED_WORTH }))
   const points = new Map(all.map((phrase, c) => [phrase, Math.sign(x[c]!) * rounded(Math.abs(x[c]!) * POINTS_PER_LOG_ODDS)]))
-  const held = (phrase: string, side: number): boolean => points.get(phrase)! * side > 0
+  const held = (phrase: number, side: number): boolean => points.get(phrase)! * side > 0
   return { points, worrying: sides.worrying.filter((one) => held(one, 1)), reassuring: sides.reassuring.filter((one) => held(one, -1)) }
 }
 
 const ROUNDS = 3
 
 /** Learns the points that phrases add to the hand-written signals. Those that change sides or are worth nothing go. */
-export const fitPoints = (rows: readonly Row[], sides: Sides): Points => {
-  let fitted = fitOnce(rows, sides)
-  for (let round = 1; round < ROUNDS; round++) fitted = fitOnce(rows, fitted)
+export const fitPoints = (texts: readonly Text[], sides: Sides, phrases: number): Worth => {
+  let fitted = fitOnce(texts, sides, phrases)
+  for (let round = 1; round < ROUNDS; round++) fitted = fitOnce(texts, fitted, phrases)
   return new Map([...fitted.worrying, ...fitted.reassuring].map((phrase) => [phrase, fitted.points.get(phrase)!]))
-}
-
-/** What a row's words are worth by learned points. */
-export const worthOf = (rows: readonly Row[], points: Points): { worry: number; relief: number }[] => {
-  const phrases = [...points.keys()]
-  const sides = { worrying: phrases.filter((one) => points.get(one)! > 0), reassuring: phrases.filter((one) => points.get(one)! < 0) }
-  const values = [...sides.worrying, ...sides.reassuring].map((one) => points.get(one)!)
-  return matchesIn(rows, sides).map((cells) => {
-    let worry = 0
-    let relief = 0
-    for (const [c, count] of cells) {
-      if (values[c]! > 0) worry += values[c]! * count
-      else relief -= values[c]! * count
-    }
-    return { worry, relief }
-  })
 }

@@ -10,14 +10,19 @@ const SHAPE_PENALTY = 1e-3
 
 const shareOf = (set: string): number => (sources.find(({ name }) => name === set)?.near === false ? FAR_SHARE : 1)
 
-/** Equal weight for each set, and within it for each label. */
-export const weightsOf = (rows: readonly Row[]): Float64Array => {
-  const counts = new Map<string, number>()
-  const key = ({ set, label }: Row): string => `${set} ${label}`
-  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1)
-  const sets = [...new Set(rows.map(({ set }) => set))]
-  const whole = sets.reduce((sum, set) => sum + shareOf(set), 0)
-  return Float64Array.from(rows, (row) => (shareOf(row.set) * sets.length) / whole / 2 / counts.get(key(row))!)
+/** Equal weight for each set, and within it for each label; none for rows left out. */
+export const weightsOf = (rows: readonly Row[], isIn: (row: Row, r: number) => boolean = () => true): Float64Array => {
+  const counts = new Map<string, [calm: number, frustrated: number]>()
+  const kept = rows.map(isIn)
+  rows.forEach(({ set, label }, r) => {
+    if (!kept[r]) return
+    let count = counts.get(set)
+    if (count === undefined) counts.set(set, (count = [0, 0]))
+    count[label]++
+  })
+  const whole = [...counts.keys()].reduce((sum, set) => sum + shareOf(set), 0)
+  const share = new Map([...counts].map(([set, count]) => [set, count.map((n) => (shareOf(set) * counts.size) / whole / 2 / n)]))
+  return Float64Array.from(rows, ({ set, label }, r) => (kept[r] ? share.get(set)![label]! : 0))
 }
 
 export interface Terms {
@@ -35,8 +40,9 @@ export const problemOf = ({ rows, cells, phrases, penalty, curatedWorth }: Terms
   const sets = [...new Set(rows.map(({ set }) => set))]
   const width = rows[0]?.shape.length ?? 0
   const columns = phrases + sets.length * width
+  const firstOf = new Map(sets.map((set, n) => [set, phrases + n * width]))
   const full = rows.map(({ set, shape }, r): Cell[] => {
-    const first = phrases + sets.indexOf(set) * width
+    const first = firstOf.get(set)!
     return [...cells[r]!, ...shape.map((value, c): Cell => [first + c, value])]
   })
   return {

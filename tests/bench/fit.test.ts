@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { domainOf, foldsOf } from '../../bench/fit/domains.ts'
+import { isOpen, sources } from '../../bench/fit/sources.ts'
+import { forbidsFitting, setTerms, termsOf } from '../../bench/set-terms.ts'
+
+const ofLang = (lang: 'en' | 'fr') => sources.filter((source) => source.lang === lang)
+const open = sources.filter(isOpen).map(({ name }) => name)
+
+describe('domains', () => {
+  it('hold together what shares words or trade', () => {
+    expect(domainOf('gh_heated_threads')).toBe(domainOf('gh_frustration'))
+    expect(domainOf('spplus_fr_neg_vs_neutral')).toBe(domainOf('spplus_fr'))
+    expect(domainOf('cdiscount_fr')).toBe(domainOf('showroomprive_fr'))
+    expect(domainOf('spplus_fr')).not.toBe(domainOf('cdiscount_fr'))
+  })
+})
+
+describe.each(['en', 'fr'] as const)('folds of %s', (lang) => {
+  const folds = foldsOf(ofLang(lang))
+
+  it('have no domain on both sides', () => {
+    expect(folds.length).toBeGreaterThan(3)
+    expect(folds.flatMap(({ held, fitted }) => fitted.map(domainOf).filter((domain) => held.map(domainOf).includes(domain)))).toEqual([])
+  })
+
+  it('hold each set out once, and learn from all others', () => {
+    const names = ofLang(lang).map(({ name }) => name)
+    const held = folds.flatMap((fold) => fold.held)
+    expect(new Set(held).size).toBe(held.length)
+    expect(names.filter((name) => !held.includes(name))).toEqual([])
+    for (const fold of folds) expect([...fold.fitted, ...fold.held.filter((name) => names.includes(name))].sort()).toEqual([...names].sort())
+  })
+
+  it('hold out what holds the same words, too', () => {
+    const within = setTerms.filter((set) => set.within !== undefined && ofLang(lang).some(({ name }) => name === set.within))
+    for (const { name, within: whole } of within) expect(folds.find(({ held }) => held.includes(whole ?? ''))?.held).toContain(name)
+    expect(within).toHaveLength(1)
+  })
+})
+
+describe('open sets', () => {
+  it('are those whose terms say so, and no others', () => {
+    expect(['MIT', 'Apache-2.0', 'CC BY 4.0', 'Licence Ouverte 2.0'].map((terms) => isOpen({ terms }))).toEqual([true, true, true, true])
+    expect(['none stated', 'MIT, unconfirmed', 'CC BY-NC-SA 4.0', 'CC BY-ND, for research', 'CC BY-SA', ''].filter((terms) => isOpen({ terms }))).toEqual([])
+  })
+
+  it('leave out shops, tweets and whatever else states nothing', () => {
+    expect(open).toEqual(expect.arrayContaining(['gh_frustration', 'spplus_fr']))
+    expect(open.filter((name) => ['complaints_acl19', 'showroomprive_fr', 'cdiscount_fr', 'tweeteval_anger', 'deft17_neg_fr'].includes(name))).toEqual([])
+    expect(open.filter((name) => forbidsFitting(termsOf(name)?.licence ?? ''))).toEqual([])
+  })
+})
