@@ -13,6 +13,9 @@ export interface Ranking {
   readonly score: number
   /** How likely it is to be meant: 0 to 1. */
   readonly confidence: number
+  /** That frame, and the number of the sentence that it stands in; -1 where no frame reaches the fewest points. */
+  readonly frame: number
+  readonly sentence: number
 }
 
 /** One reading of a message: an operation, and the words that ask for it. */
@@ -61,28 +64,45 @@ const strongestSentence = (evidence: Evidence, operation: number, mentions: read
   return best
 }
 
-const explain = ({ rules, evidence }: Jargon, operation: number, mentions: readonly ConceptMention[], from: Board) => {
-  const framed = from.bestScore[operation]! >= FEWEST_POINTS
-  const sentence = framed ? from.bestSentence[operation]! : strongestSentence(evidence, operation, mentions)
-  const concepts = framed ? inRules(rules, operation, from.bestFrame[operation]!) : new Set<number>()
+const NO_CONCEPTS: ReadonlySet<number> = new Set()
+
+const explain = ({ rules, evidence }: Jargon, { operation, frame, sentence: at }: Ranking, mentions: readonly ConceptMention[]) => {
+  const framed = frame >= 0
+  const sentence = framed ? at : strongestSentence(evidence, operation, mentions)
+  const concepts = framed ? inRules(rules, operation, frame) : NO_CONCEPTS
   const near = mentions.filter((mention) => mention.sentence >= sentence - 1 && mention.sentence <= sentence + 1)
   const spoke = near.filter(({ concept }) => concepts.has(concept) || weightOf(evidence, concept, operation) >= SPEAKS)
   const why = spoke.length > 0 ? spoke : near
   return { why, span: quoteOf(framed ? near.filter(({ concept }) => concepts.has(concept)) : why, sentence) }
 }
 
-const distinct = (mentions: readonly ConceptMention[]): number[] => {
+/** All zeros between two calls. */
+let seen = new Uint8Array(0)
+
+const distinct = (mentions: readonly ConceptMention[], concepts: number): number[] => {
+  if (seen.length < concepts) seen = new Uint8Array(concepts)
   const found: number[] = []
-  for (const { concept } of mentions) if (!found.includes(concept)) found.push(concept)
+  for (const { concept } of mentions) {
+    if (seen[concept] === 0) found.push(concept)
+    seen[concept] = 1
+  }
+  for (const concept of found) seen[concept] = 0
   return found
 }
 
-const rank = (mentions: readonly ConceptMention[], scores: Board, evidence: Evidence): Ranking[] => {
-  const likely = likelihoods(evidence, distinct(mentions), scores.bestScore)
-  const found: Ranking[] = []
+const rankingOf = (operation: number, confidence: number, { bestScore, bestFrame, bestSentence }: Board): Ranking => {
+  const score = bestScore[operation]!
+  const framed = score >= FEWEST_POINTS
+  return { operation, score, confidence, frame: framed ? bestFrame[operation]! : -1, sentence: framed ? bestSentence[operation]! : -1 }
+}
+
+const rank = (mentions: readonly ConceptMention[], { rules, evidence }: Jargon): readonly Ranking[] => {
+  const board = weigh(rules, mentions)
+  const likely = likelihoods(evidence, distinct(mentions, rules.concepts.length), board.bestScore)
   const idle = likely[likely.length - 1]!
+  const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {
-    if (likely[operation]! >= FAINTEST) found.push({ operation, score: scores.bestScore[operation]!, confidence: Math.round(likely[operation]! * 100) / 100 })
+    if (likely[operation]! >= FAINTEST) found.push(rankingOf(operation, Math.round(likely[operation]! * 100) / 100, board))
   }
   found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation)
   // Where nothing is likelier than that nothing is asked for, nothing is said.
@@ -90,19 +110,15 @@ const rank = (mentions: readonly ConceptMention[], scores: Board, evidence: Evid
 }
 
 /** What these words may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
-export const rankMentions = (mentions: readonly ConceptMention[], { rules, evidence }: Jargon): readonly Ranking[] =>
-  mentions.length === 0 ? NONE : rank(mentions, weigh(rules, mentions), evidence)
+export const rankMentions = (mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
+  mentions.length === 0 ? NONE : rank(mentions, jargon)
 
 /** What these words may ask for, likeliest first, and which of them said so. */
-export const decodeMentions = (mentions: readonly ConceptMention[], jargon: Jargon): readonly Decoding[] => {
-  if (mentions.length === 0) return NONE
-  const scores = weigh(jargon.rules, mentions)
-  return rank(mentions, scores, jargon.evidence).map((ranking) => ({ ...ranking, ...explain(jargon, ranking.operation, mentions, scores) }))
-}
+export const decodeMentions = (mentions: readonly ConceptMention[], jargon: Jargon): readonly Decoding[] =>
+  rankMentions(mentions, jargon).map((ranking) => ({ ...ranking, ...explain(jargon, ranking, mentions) }))
 
-/** The words that ask for one operation. */
-export const spanFor = (operation: number, mentions: readonly ConceptMention[], jargon: Jargon): Span =>
-  explain(jargon, operation, mentions, weigh(jargon.rules, mentions)).span
+/** The words that ask for one operation, of the mentions that it was ranked by. */
+export const spanFor = (ranking: Ranking, mentions: readonly ConceptMention[], jargon: Jargon): Span => explain(jargon, ranking, mentions).span
 
 /** What a text may ask for, likeliest first. */
 export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => decodeMentions(conceptMentions(reading, jargon.concepts), jargon)

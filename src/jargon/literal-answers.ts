@@ -53,6 +53,6 @@ export const literalAnswers = (operation: OperationId, since: readonly Heard[], 
     const [best] = rankings
     const named = best === undefined ? '' : operations[best.operation]?.id ?? ''
     if (best === undefined || best.confidence < SPEAKS_OF || !literal.includes(named) || rankings.some((one) => operations[one.operation]?.id === operation)) return []
-    return WHICH.test(reply.reading.text) ? [] : [{ operation: named, quote: quoteIn(reply, spanFor(best.operation, mentions, jargon)) }]
+    return WHICH.test(reply.reading.text) ? [] : [{ operation: named, quote: quoteIn(reply, spanFor(best, mentions, jargon)) }]
   })
 }

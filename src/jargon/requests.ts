@@ -68,7 +68,8 @@ interface Read {
 
 const requestOf = (said: Said, { conversation, askings, all, jargon, language, everybody }: Read): DecodedRequest | undefined => {
   const { catalogue } = jargon
-  const { decoding: { operation }, heard } = said
+  const { decoding, heard } = said
+  const { operation } = decoding
   const facts = catalogue.operations[operation]
   const { questions, canonicals } = catalogue.textsIn(language)
   if (facts === undefined) return undefined
@@ -78,7 +79,7 @@ const requestOf = (said: Said, { conversation, askings, all, jargon, language, e
   return {
     operation: facts.id,
     confidence: confidenceOf(said),
-    quote: quoteIn(heard, spanFor(operation, heard.mentions, jargon)),
+    quote: quoteIn(heard, spanFor(decoding, heard.mentions, jargon)),
     effort: facts.effort,
     actor: facts.actor,
     prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, everybody(), jargon)),
