@@ -11,7 +11,7 @@ import { heldOutTrial, openTrial } from './trials.ts'
 
 const usage = `npm run fit -- [options]   learns phrases and their points from labelled text, and writes the learned lexicons
   --report   ranks each set by what is learned without its domain; writes bench/fit/held-out.json, and no lexicon
-  --open     learns from openly licensed sets only; writes its figures to bench/fit/open.json, and no lexicon
+  --open     learns from openly licensed sets only; writes its lexicons to bench/fit/open, its figures to bench/fit/open.json
   --dry      writes nothing
   npm run bench:quality then puts the figures into docs/quality.md.`
 
@@ -46,11 +46,14 @@ const report = (corpora: readonly Corpus[]): void => {
 }
 
 const fitOpen = (corpora: readonly Corpus[]): void => {
-  const trial = openTrial(corpora)
-  const all = new Map(readHeldOut()?.sets.map((row) => [row.set, row.heldOut]))
-  print(`fitted on ${trial.fitted.join(', ')}\n${JSON.stringify(trial.phrases)} ${JSON.stringify(trial.pairs)} alerts ${trial.alerts}`)
-  print(formatTable(['set', 'open', 'open, held out', 'default, held out'], trial.sets.map((row) => [row.set, fixed(row.open), fixed(row.heldOut), fixed(all.get(row.set))])))
-  if (!options.dry) writeOpen(trial)
+  const { figures, points, shipped } = openTrial(corpora)
+  const apart = new Map(readHeldOut()?.sets.map((row) => [row.set, row.heldOut]))
+  print(`fitted on ${figures.fitted.join(', ')}\n${JSON.stringify(figures.phrases)} ${JSON.stringify(figures.pairs)} alerts ${figures.alerts}`)
+  const cells = figures.sets.map((row) => [row.set, fixed(shipped.get(row.set)), fixed(row.open), fixed(apart.get(row.set)), fixed(row.heldOut)])
+  print(formatTable(['set', 'default', 'open', 'default, held out', 'open, held out'], cells))
+  if (options.dry) return
+  for (const [lang, worth] of points) writeLexicons(lang, worth, 'bench/fit/open')
+  writeOpen(figures)
 }
 
 const fit = (corpora: readonly Corpus[]): void => {
@@ -58,7 +61,7 @@ const fit = (corpora: readonly Corpus[]): void => {
   for (const { corpus: { lang, material }, points } of learned) {
     const worrying = [...points.values()].filter((worth) => worth > 0).length
     print(`${lang}: ${worrying} phrases worry, ${points.size - worrying} reassure; fitted on ${material.map(({ set }) => set).join(', ')}`)
-    if (!options.dry) writeLexicons(lang, points)
+    if (!options.dry) writeLexicons(lang, points, 'src/lexicons')
   }
   if (options.dry) return
   writeProvenance(learned)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Language } from '../../src/assessment.ts'
 import { type LexiconFile, readLexicons } from '../../src/build/read-lexicons.ts'
 import type { Phrase } from '../../src/text/phrase-table.ts'
@@ -42,12 +42,17 @@ export const lexiconsOf = (lang: Language, points: Points, handWritten: readonly
   })).filter(({ phrases }) => phrases.length > 0)
 }
 
-/** Writes `src/lexicons/<lang>/negative-wording.json` and `positive-wording.json`. */
-export const writeLexicons = (lang: Language, points: Points): void => {
+/** What is shipped, and the variant that learned from openly licensed sets alone. */
+export type Place = 'src/lexicons' | 'bench/fit/open'
+
+/** Writes `negative-wording.json` and `positive-wording.json` of a language. */
+export const writeLexicons = (lang: Language, points: Points, place: Place): void => {
+  const folder = new URL(`${place}/${lang}/`, root)
+  mkdirSync(folder, { recursive: true })
   for (const { id, phrases } of lexiconsOf(lang, points, readLexicons())) {
     const head = `{\n  "id": "${id}",\n  "language": "${lang}",\n  "by": "customer",\n  "phrases": [\n`
     const rows = phrases.map((phrase) => JSON.stringify(phrase))
-    writeFileSync(new URL(`src/lexicons/${lang}/${id}.json`, root), `${head}    ${rows.join(',\n    ')}\n  ]\n}\n`)
+    writeFileSync(new URL(`${id}.json`, folder), `${head}    ${rows.join(',\n    ')}\n  ]\n}\n`)
   }
 }
 

@@ -1,10 +1,11 @@
-import type { Assessment } from '../../src/assessment.ts'
+import type { Assessment, TicketLanguage } from '../../src/assessment.ts'
 import { compileLexicons } from '../../src/build/compile-lexicons.ts'
 import { type LexiconFile, readLexicons } from '../../src/build/read-lexicons.ts'
+import type { Thread } from '../../src/features/thread.ts'
 import { defaultPolicy, signals } from '../../src/index.ts'
 import { jargonOf } from '../../src/jargon/jargon.ts'
 import { decodeRequests } from '../../src/jargon/requests.ts'
-import { assess, type Judge } from '../../src/score-ticket.ts'
+import { assess } from '../../src/score-ticket.ts'
 import { restoreTable, storeTable } from '../../src/text/stored-table.ts'
 import type { Ticket } from '../../src/ticket.ts'
 import { version } from '../../src/version.ts'
@@ -17,15 +18,16 @@ export const handWritten = (): readonly LexiconFile[] => readLexicons().filter((
 /** What is shipped, with other lexicons: all signals, caps and rounding as for every ticket. */
 export const scoreWith = (lexicons: readonly LexiconFile[]): Score => {
   const jargon = jargonOf(restoreTable(storeTable(compileLexicons(lexicons))))
-  const judge: Judge = {
+  const judge = {
     table: jargon.table,
     policy: defaultPolicy,
     signals,
-    language: 'en',
+    language: 'en' as const,
     workingHours: undefined,
     usualCustomerMessages: undefined,
     readings: undefined,
-    decode: (thread, language) => decodeRequests(thread, jargon, language),
+    panic: undefined,
+    decode: (thread: Thread, language: TicketLanguage) => decodeRequests(thread, jargon, language),
     engine: { version, lexicon: 'trial', policy: 'default' },
   }
   return (ticket, asOf) => assess(ticket, Date.parse(asOf), judge)

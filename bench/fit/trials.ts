@@ -1,5 +1,5 @@
-import { type Language } from '../../src/assessment.ts'
-import type { LexiconFile } from '../../src/build/read-lexicons.ts'
+import type { Language } from '../../src/assessment.ts'
+import { type LexiconFile, readLexicons } from '../../src/build/read-lexicons.ts'
 import { aucOf } from '../auc.ts'
 import { isAlert, readTickets } from '../cases.ts'
 import { ownScenes, readPairs } from '../scenes.ts'
@@ -70,22 +70,30 @@ const sidesOf = (points: Points) => {
   return { worrying, reassuring: points.size - worrying }
 }
 
+export interface OpenTrial {
+  readonly figures: Open
+  readonly points: ReadonlyMap<Language, Points>
+  /** AUC of what is shipped. */
+  readonly shipped: ReadonlyMap<string, number>
+}
+
 /** The recipe on openly licensed sets alone: all sets by it, and those that it saw by what it would have learned without them. */
-export const openTrial = (corpora: readonly Corpus[]): Open => {
+export const openTrial = (corpora: readonly Corpus[]): OpenTrial => {
   const written = handWritten()
   const from = sources.filter(isOpen)
   const fitted = from.map(({ name }) => name)
+  const names = labelled.map(({ name }) => name)
   const points = new Map(corpora.map((corpus) => [corpus.lang, learn(corpus, fitted)]))
-  const of = (lang: Language): Points => points.get(lang)!
-  const score = scoreWith([...written, ...lexiconsOf('en', of('en'), written), ...lexiconsOf('fr', of('fr'), written)])
-  const open = aucBy(score, labelled.map(({ name }) => name))
+  const score = scoreWith([...written, ...[...points].flatMap(([lang, worth]) => lexiconsOf(lang, worth, written))])
+  const open = aucBy(score, names)
   const heldOut = heldOutBy(corpora, from, written)
-  return {
+  const figures: Open = {
     lexicons: stampOf(written),
     fitted,
-    phrases: { en: sidesOf(of('en')), fr: sidesOf(of('fr')) },
+    phrases: { en: sidesOf(points.get('en')!), fr: sidesOf(points.get('fr')!) },
     pairs: pairsBy(score),
     alerts: alertsBy(score),
-    sets: labelled.map(({ name }) => ({ set: name, open: open.get(name)!, ...(heldOut.has(name) ? { heldOut: heldOut.get(name)! } : {}) })),
+    sets: names.map((set) => ({ set, open: open.get(set)!, ...(heldOut.has(set) ? { heldOut: heldOut.get(set)! } : {}) })),
   }
+  return { figures, points, shipped: aucBy(scoreWith(readLexicons()), names) }
 }
