@@ -4,6 +4,10 @@ import { bandOf } from '../src/score/policy.ts'
 import { addUp } from '../src/score/scorecard.ts'
 import type { Scored } from '../src/score/scorecard.ts'
 import type { Ticket, Time } from '../src/ticket.ts'
+import { fallOf } from './fall.ts'
+import type { Fall } from './fall.ts'
+import { measureLead } from './lead.ts'
+import type { Lead } from './lead.ts'
 
 /** Points leave a scorer whole; counted in thousandths they keep what rounding would drop. */
 const fine = 1000
@@ -35,4 +39,17 @@ export const scoreWithout = (raw: readonly Scored[], signal?: string): Replayed 
   const total = addUp(counted, defaultPolicy).reduce((sum, { points }) => sum + points, defaultPolicy.base)
   const score = Math.min(100, Math.max(0, total))
   return { total, score, band: bandOf(score, defaultPolicy) }
+}
+
+/** How scores move while a thread is written: up before it becomes uncivil, down when the customer confirms. */
+export interface Movement {
+  readonly lead: Lead
+  /** Of the tickets given. */
+  readonly fall: Fall
+}
+
+/** Undefined where the data are missing. */
+export const movementOf = (tickets: readonly Ticket[]): Movement | undefined => {
+  const lead = measureLead()
+  return lead && { lead, fall: fallOf(tickets) }
 }
