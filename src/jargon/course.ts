@@ -73,16 +73,19 @@ const marksOf = ({ table }: Jargon): Marks => {
 /** "It will be done tomorrow" is not done. */
 const closingIn = ({ author, reading }: Spoken, { done, promise, confirmed }: Marks): Span | undefined => {
   if (author === 'customer') return phraseIn(reading, confirmed)
-  const promised = reading.mentions.filter(({ lexicon }) => lexicon === promise).map(({ sentence }) => sentence)
-  return reading.mentions.find((one) => one.lexicon === done && !one.negated && !one.aside && !one.asked && !promised.includes(one.sentence))
+  const { mentions } = reading
+  return mentions.find((one) => one.lexicon === done && !one.negated && !one.aside && !one.asked &&
+    !mentions.some(({ lexicon, sentence }) => lexicon === promise && sentence === one.sentence))
 }
 
 /** What a message makes of the request; undefined: nothing. */
-const eventIn = (spoken: Spoken, asking: Asking | undefined, operation: number, marks: Marks, jargon: Jargon): Event | undefined => {
-  const { reading } = spoken
+const eventIn = (spoken: Spoken, askings: readonly Asking[], operation: number, marks: Marks, jargon: Jargon): Event | undefined => {
+  const { reading, place } = spoken
   const closing = closingIn(spoken, marks)
   if (closing !== undefined) return { status: 'done', evidence: [quoteOf(spoken, closing)] }
-  if (spoken.author === 'agent' || asking === undefined) return undefined
+  if (spoken.author === 'agent') return undefined
+  const asking = askings.find(({ heard }) => heard.place === place)
+  if (asking === undefined) return undefined
   if (mainly(asking, operation) || marks.reopened.some((lexicon) => phraseIn(reading, lexicon) !== undefined)) return OPEN
   return replaced(asking, operation, jargon)
 }
@@ -99,7 +102,7 @@ export const courseOf = (operation: number, askings: readonly Asking[], spoken: 
   let last: Event = OPEN
   for (const one of spoken) {
     if (one.place <= place) continue
-    last = eventIn(one, askings.find(({ heard }) => heard.place === one.place), operation, known, jargon) ?? last
+    last = eventIn(one, askings, operation, known, jargon) ?? last
   }
   return { firstAsked, restated: again.map(({ heard }) => heard.messageId), ...last }
 }

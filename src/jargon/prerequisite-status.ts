@@ -54,6 +54,8 @@ const statementsIn = (heard: Heard, hint: StatusHint, { rules: { concepts } }: J
     return [{ heard, about, sentence, said: (name) => sentence.some(({ concept }) => concepts[concept] === name) }]
   })
 
+const NO_HINTS: readonly StatusHint[] = []
+
 const LONGEST_QUOTE = 120
 
 /** The words about it with what else was understood of the sentence, as long as that makes a quote. */
@@ -66,10 +68,23 @@ const quoteOf = ({ heard, about, sentence }: Statement): Quote => {
   return quoteIn(heard, { start, end })
 }
 
+/** What was heard of a whole conversation. */
+export interface HeardOfAll {
+  readonly heard: readonly Heard[]
+  /** By concept: 1 where anybody named it. */
+  readonly named: Uint8Array
+}
+
+export const hearAll = (heard: readonly Heard[], { rules: { concepts } }: Jargon): HeardOfAll => {
+  const named = new Uint8Array(concepts.length)
+  for (const { mentions } of heard) for (const { concept } of mentions) named[concept] = 1
+  return { heard, named }
+}
+
 /** Whether anybody said that a prerequisite is met, the last word counts; and whether an agent spoke of it. */
-export const prerequisiteStatus = (prerequisite: number, heard: readonly Heard[], jargon: Jargon): PrerequisiteReading => {
+export const prerequisiteStatus = (prerequisite: number, { heard, named }: HeardOfAll, jargon: Jargon): PrerequisiteReading => {
   const id = jargon.catalogue.prerequisiteIds[prerequisite] ?? ''
-  const hints = jargon.statusRules.get(prerequisite) ?? []
+  const hints = (jargon.statusRules.get(prerequisite) ?? NO_HINTS).filter(({ about }) => about.some((concept) => named[concept] === 1))
   let status: PrerequisiteStatus = 'unknown'
   let evidence: readonly Quote[] = []
   let asked: Quote | undefined

@@ -1,4 +1,4 @@
-import type { Alternative, DecodedRequest, TicketLanguage } from '../assessment.ts'
+import type { Alternative, DecodedRequest, RequestCourse, TicketLanguage } from '../assessment.ts'
 import type { Catalogue } from './catalogue.ts'
 import { askingsIn, type Conversation, everybodyIn, SUBJECT } from './conversation.ts'
 import { type Asking, courseOf } from './course.ts'
@@ -7,7 +7,7 @@ import { type Heard, quoteIn } from './heard.ts'
 import type { Jargon } from './jargon.ts'
 import { literalAnswers } from './literal-answers.ts'
 import type { OperationId } from './operation.ts'
-import { prerequisiteStatus } from './prerequisite-status.ts'
+import { hearAll, type HeardOfAll, prerequisiteStatus } from './prerequisite-status.ts'
 import { slotReader } from './slots.ts'
 
 /** A decoding counts this much more, in hundredths, for each later message that says the same again; a long thread proves no more. */
@@ -57,16 +57,17 @@ const alternativesTo = (best: Said, all: readonly Said[], { operations }: Catalo
 
 /** All that was read of one conversation. */
 interface Read {
-  readonly conversation: Conversation
   readonly askings: readonly Asking[]
   readonly all: readonly Said[]
   readonly jargon: Jargon
   readonly language: 'fr' | 'en'
   /** Customers' and agents' messages; made when the first request needs them. */
-  everybody(): readonly Heard[]
+  everybody(): HeardOfAll
+  /** What became of a request for one operation. */
+  course(operation: number): RequestCourse
 }
 
-const requestOf = (said: Said, { conversation, askings, all, jargon, language, everybody }: Read): DecodedRequest | undefined => {
+const requestOf = (said: Said, { askings, all, jargon, language, everybody, course: courseFor }: Read): DecodedRequest | undefined => {
   const { catalogue } = jargon
   const { decoding, heard } = said
   const { operation } = decoding
@@ -74,7 +75,7 @@ const requestOf = (said: Said, { conversation, askings, all, jargon, language, e
   const { questions, canonicals } = catalogue.textsIn(language)
   if (facts === undefined) return undefined
   const slots = slotReader(heard.reading.text)
-  const course = courseOf(operation, askings, conversation.entries, jargon)
+  const course = courseFor(operation)
   const from = askings.find((one) => one.heard.messageId === course.firstAsked)?.heard ?? heard
   return {
     operation: facts.id,
@@ -84,7 +85,7 @@ const requestOf = (said: Said, { conversation, askings, all, jargon, language, e
     actor: facts.actor,
     prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, everybody(), jargon)),
     course,
-    literalAnswers: literalAnswers(facts.id, everybody().filter(({ place }) => place > from.place), jargon),
+    literalAnswers: literalAnswers(facts.id, everybody().heard.filter(({ place }) => place > from.place), jargon),
     slots: slots.named(),
     clarify: questions[operation] ?? '',
     reformulated: slots.fill(canonicals[operation] ?? ''),
@@ -105,11 +106,21 @@ const deedsFirst = (ranked: readonly Said[], { operations }: Catalogue): readonl
 }
 
 /** A request that another has replaced steps behind it. */
-const currentFirst = (ranked: readonly Said[], askings: readonly Asking[], { entries }: Conversation, jargon: Jargon): readonly Said[] => {
+const currentFirst = (ranked: readonly Said[], course: Read['course'], jargon: Jargon): readonly Said[] => {
   const [best] = ranked
-  const instead = best === undefined ? undefined : courseOf(best.decoding.operation, askings, entries, jargon).replacedBy
+  const instead = best === undefined ? undefined : course(best.decoding.operation).replacedBy
   const current = ranked.find(({ decoding }) => jargon.catalogue.operations[decoding.operation]?.id === instead)
   return current === undefined ? ranked : [current, ...ranked.filter((one) => one !== current)]
+}
+
+/** Each course is followed once. */
+const coursesIn = ({ entries }: Conversation, askings: readonly Asking[], jargon: Jargon): Read['course'] => {
+  const known = new Map<number, RequestCourse>()
+  return (operation) => {
+    const course = known.get(operation) ?? courseOf(operation, askings, entries, jargon)
+    known.set(operation, course)
+    return course
+  }
 }
 
 const bySureness = (a: Said, b: Said): number =>
@@ -118,11 +129,12 @@ const bySureness = (a: Said, b: Said): number =>
 /** What the customer asks for over a whole conversation, strongest first, in the customer's language. */
 export const decodeRequests = (conversation: Conversation, jargon: Jargon, language: TicketLanguage): readonly DecodedRequest[] => {
   const askings = askingsIn(conversation, jargon)
-  const all = currentFirst(deedsFirst([...gather(askings).values()].sort(bySureness), jargon.catalogue), askings, conversation, jargon)
-  let everybody: readonly Heard[] | undefined
+  const course = coursesIn(conversation, askings, jargon)
+  const all = currentFirst(deedsFirst([...gather(askings).values()].sort(bySureness), jargon.catalogue), course, jargon)
+  let everybody: HeardOfAll | undefined
   const known: Read = {
-    conversation, askings, all, jargon, language: language === 'fr' ? 'fr' : 'en',
-    everybody: () => (everybody ??= everybodyIn(conversation, askings.map(({ heard }) => heard), jargon)),
+    askings, all, jargon, language: language === 'fr' ? 'fr' : 'en', course,
+    everybody: () => (everybody ??= hearAll(everybodyIn(conversation, askings.map(({ heard }) => heard), jargon), jargon)),
   }
   return all.filter((one, place) => confidenceOf(one) >= LEAST_CONFIDENCE[place === 0 ? 0 : 1]).slice(0, MOST_REQUESTS)
     .map((one) => requestOf(one, known))

@@ -54,17 +54,46 @@ const slots: readonly (readonly [names: readonly string[], patterns: readonly Re
   [['cms'], [CMS]],
 ]
 
-const DIGIT = /\d/
+/** Marks that patterns look for, as bits. */
+const DIGIT = 1
+const DOT = 2
+const AT = 4
+const SLASH = 8
+const UNDERSCORE = 16
+const QUOTE = 32
+
+/** The marks of a text, or-ed. */
+export const marksOf = (text: string): number => {
+  let marks = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) continue
+    if (code >= 48 && code <= 57) marks |= DIGIT
+    else if (code === 46) marks |= DOT
+    else if (code === 64) marks |= AT
+    else if (code === 47) marks |= SLASH
+    else if (code === 95) marks |= UNDERSCORE
+    else if (code === 34 || code === 0xab || code === 0x201c) marks |= QUOTE
+  }
+  return marks
+}
 
 /** What a text must hold for a pattern to be worth a search: most messages name nothing. */
-const needed = new Map<RegExp, RegExp>([
-  [ADDRESS, /@/], [HOST, /\.[a-z][a-z]/], [SUBDOMAIN, /\.[a-z][a-z]/], [IP, /\d\.\d/], [SIZE, /\d ?[GMT]/], [CODE, /[45]\d\d/],
-  [QUOTED, /["«“]/], [SYSTEM_ERROR, /_/], [IDENTIFIER, /_/], [SETTING, /_/], [FILE, /\./], [FOLDER, /\//], [DATE, DIGIT], [AMOUNT, DIGIT], [INVOICE, DIGIT],
+const needed = new Map<RegExp, readonly [marks: number, words?: RegExp]>([
+  [ADDRESS, [AT]], [HOST, [DOT, /\.[a-z][a-z]/]], [SUBDOMAIN, [DOT, /\.[a-z][a-z]/]], [LINK, [SLASH]],
+  [IP, [DIGIT | DOT, /\d\.\d/]], [SIZE, [DIGIT, /\d ?[GMT]/]], [CODE, [DIGIT, /[45]\d\d/]], [VERSION, [DIGIT]], [PORT, [DIGIT]],
+  [QUOTED, [QUOTE]], [SYSTEM_ERROR, [UNDERSCORE]], [IDENTIFIER, [UNDERSCORE]], [SETTING, [UNDERSCORE]],
+  [FILE, [DOT]], [FOLDER, [SLASH]], [DATE, [DIGIT]], [AMOUNT, [DIGIT]], [INVOICE, [DIGIT]],
 ])
 
-/** The first words of a text that a pattern stands for: its group, if it has one. */
-export const foundBy = (pattern: RegExp, text: string): string | undefined => {
-  if (needed.get(pattern)?.test(text) === false) return undefined
+const mayHold = (text: string, marks: number, pattern: RegExp): boolean => {
+  const [wanted, words] = needed.get(pattern) ?? [0]
+  return (marks & wanted) === wanted && (words === undefined || words.test(text))
+}
+
+/** The first words of a text, with these marks, that a pattern stands for: its group, if it has one. */
+export const foundBy = (pattern: RegExp, text: string, marks: number): string | undefined => {
+  if (!mayHold(text, marks, pattern)) return undefined
   const match = pattern.exec(text)
   return match === null ? undefined : (match.slice(1).find((group: string | undefined) => group !== undefined) ?? match[0])
 }

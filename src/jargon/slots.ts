@@ -1,10 +1,11 @@
 import type { RequestSlots } from '../assessment.ts'
-import { ADDRESS, CODE, foundBy, HOST, IP, patternsFor, SIZE, VERSION } from './slot-patterns.ts'
+import { ADDRESS, CODE, foundBy, HOST, IP, marksOf, patternsFor, SIZE, VERSION } from './slot-patterns.ts'
 
 /** A message beyond this is searched only so far: addresses stand at the start. */
 const SEARCHED = 4000
 
-const named: Readonly<Record<keyof RequestSlots, RegExp>> = { domain: HOST, mailbox: ADDRESS, ip: IP, size: SIZE, version: VERSION, code: CODE }
+const named: readonly (readonly [keyof RequestSlots, RegExp])[] =
+  [['domain', HOST], ['mailbox', ADDRESS], ['ip', IP], ['size', SIZE], ['version', VERSION], ['code', CODE]]
 
 /** What one text names; each pattern is looked for once. */
 export interface SlotReader {
@@ -16,9 +17,10 @@ export interface SlotReader {
 /** Reads the slots of a text. */
 export const slotReader = (text: string): SlotReader => {
   const head = text.slice(0, SEARCHED)
+  const marks = marksOf(head)
   const known = new Map<RegExp, string | undefined>()
   const find = (pattern: RegExp): string | undefined => {
-    if (!known.has(pattern)) known.set(pattern, foundBy(pattern, head))
+    if (!known.has(pattern)) known.set(pattern, foundBy(pattern, head, marks))
     return known.get(pattern)
   }
   const slotIn = (slot: string): string => {
@@ -31,7 +33,7 @@ export const slotReader = (text: string): SlotReader => {
   return {
     named: () => {
       const found: Partial<Record<string, string>> = {}
-      for (const [slot, pattern] of Object.entries(named)) {
+      for (const [slot, pattern] of named) {
         const words = find(pattern)
         if (words !== undefined) found[slot] = words
       }
