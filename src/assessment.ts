@@ -135,6 +135,18 @@ export interface Coverage {
 
 export type AsideKind = 'quoted-reply' | 'signature' | 'disclaimer' | 'log' | 'code' | 'mail-header' | 'quotation'
 
+/** What became of a press of the panic button. `downgrade`: an ordinary request; `refuse`: an emergency by the tests, but the plan grants no press now. */
+export type PanicDecision = 'grant' | 'downgrade' | 'refuse'
+
+/** Why it was decided so. `in-doubt`: a test could be neither confirmed nor refuted. */
+export type PanicReason =
+  | 'tests-met' | 'in-doubt' | 'service-available' | 'business-not-affected' | 'workaround-known' | 'none-left' | 'not-in-plan'
+
+export interface PanicVerdict {
+  readonly decision: PanicDecision
+  readonly reasons: readonly PanicReason[]
+}
+
 export interface Engine {
   readonly version: string
   readonly lexicon: string
@@ -159,6 +171,8 @@ export interface Assessment {
   readonly requests: readonly DecodedRequest[]
   readonly nextSteps: readonly NextStep[]
   readonly avoid: readonly Avoidance[]
+  /** Only where the panic button was pressed, and the scorer was given a panic policy. */
+  readonly panic?: PanicVerdict
   readonly coverage: Coverage
   readonly engine: Engine
 }

@@ -1,6 +1,6 @@
 export type {
   Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, LiteralAnswer, Measure, NextStep,
-  PrerequisiteReading, PrerequisiteStatus, Quote, RequestCourse, RequestSlots, TicketLanguage,
+  PanicDecision, PanicReason, PanicVerdict, PrerequisiteReading, PrerequisiteStatus, Quote, RequestCourse, RequestSlots, TicketLanguage,
 } from './assessment.ts'
 export type { Author, Message, Outcome, Panic, Priority, Requester, Statistics, Status, Ticket, Time, Visibility } from './ticket.ts'
 export { explain, type ExplainOptions } from './explain/explain.ts'
@@ -9,8 +9,13 @@ export { reformulate, type Decoded, type ReformulateOptions } from './jargon/ref
 export type { JargonChanges, OwnOperation, OwnPrerequisite, OwnText, OwnWording } from './jargon/jargon-changes.ts'
 export type { WorkingHours } from './features/working-time.ts'
 export type { ReadingCache } from './features/thread.ts'
+export { mergePanicLedgers, type PanicLedger, type PanicPress } from './panic/panic-ledger.ts'
+export { type PanicEntitlement, panicPolicy, type PanicPolicy } from './panic/panic-policy.ts'
+export type { PanicRuling } from './panic/panic-ruling.ts'
+export { type PanicOutcome, pressPanic, type PressPanicOptions } from './panic/press-panic.ts'
+export type { PanicTest, PanicTestId } from './panic/three-tests.ts'
 export { defaultPolicy, type Policy, type PolicyChanges } from './score/policy.ts'
-export { createScorer, type ExtraPhrases, type ScoreOptions, type Scorer, type ScorerOptions, scoreTicket } from './scorer.ts'
+export { createScorer, type ExtraPhrases, type PanicOptions, type ScoreOptions, type Scorer, type ScorerOptions, scoreTicket } from './scorer.ts'
 export { signals } from './signals/index.ts'
 export type { Hit, Need, Signal } from './signals/signal.ts'
 export { PatternError } from './text/pattern.ts'

@@ -1,11 +1,11 @@
 import { avoidFor } from './advice/avoid.ts'
 import { nextStepsFor } from './advice/next-steps.ts'
-import type { Assessment, Language } from './assessment.ts'
+import type { Assessment, Contribution, Language } from './assessment.ts'
 import type { Features } from './features/features.ts'
 import { readFeatures, type Setting } from './features/read-features.ts'
 import { coverageOf, type Inputs, inputsOf } from './score/coverage.ts'
 import { bandOf, type Policy } from './score/policy.ts'
-import { addUp, type Scored } from './score/scorecard.ts'
+import { addUp, raise, type Scored } from './score/scorecard.ts'
 import type { Signal } from './signals/signal.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -28,11 +28,18 @@ const detect = (features: Features, { evaluable }: Inputs, { policy, language }:
   return scored
 }
 
+/** A granted press makes the ticket critical, whatever speaks for calm. Muted by the policy, or solved, it is not among the contributions. */
+const wokenUp = (contributions: readonly Contribution[], { panic }: Features, { base, bands }: Policy): readonly Contribution[] => {
+  if (panic?.decision !== 'grant') return contributions
+  const total = contributions.reduce((sum, { points }) => sum + points, base)
+  return total < bands.critical ? raise(contributions, 'panic', bands.critical - total) : contributions
+}
+
 /** Ticket → features → hits → contributions → assessment. */
 export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment => {
   const features = readFeatures(ticket, asOf, judge)
   const inputs = inputsOf(features, judge.signals)
-  const contributions = addUp(detect(features, inputs, judge), judge.policy)
+  const contributions = wokenUp(addUp(detect(features, inputs, judge), judge.policy), features, judge.policy)
   const { base } = judge.policy
   const total = contributions.reduce((sum, { points }) => sum + points, base)
   const score = Math.min(100, Math.max(0, total))
@@ -50,6 +57,7 @@ export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment =
     requests: features.requests,
     nextSteps: nextStepsFor(features, contributions, judge.language),
     avoid: avoidFor(contributions, judge.language),
+    ...(features.panic !== undefined && { panic: { decision: features.panic.decision, reasons: features.panic.reasons } }),
     coverage: coverageOf(features, inputs),
     engine: judge.engine,
   }

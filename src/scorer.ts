@@ -1,5 +1,6 @@
 import type { Assessment, Language } from './assessment.ts'
 import { momentOf } from './features/moment.ts'
+import type { PanicSetting } from './features/read-features.ts'
 import type { ReadingCache } from './features/thread.ts'
 import type { WorkingHours } from './features/working-time.ts'
 import { changeJargon, jargonWith } from './jargon/change-jargon.ts'
@@ -7,6 +8,8 @@ import { type Jargon, jargonOf } from './jargon/jargon.ts'
 import type { JargonChanges } from './jargon/jargon-changes.ts'
 import { decodeRequests } from './jargon/requests.ts'
 import { defaultTable, lexiconHash } from './lexicons/index.ts'
+import { emptyLedger, type PanicLedger } from './panic/panic-ledger.ts'
+import { checkedPanicPolicy, panicPolicy, type PanicPolicy } from './panic/panic-policy.ts'
 import { assess, type Judge } from './score-ticket.ts'
 import { fingerprint } from './score/fingerprint.ts'
 import { changePolicy, type PolicyChanges } from './score/policy.ts'
@@ -22,6 +25,14 @@ export interface ExtraPhrases {
   readonly phrases: readonly Phrase[]
 }
 
+/** Who may press the panic button, and who has: what a press is judged by. */
+export interface PanicOptions {
+  /** Absent: `panicPolicy`. */
+  readonly policy?: PanicPolicy
+  /** Absent: nobody has pressed before. A press that is in it keeps what was decided. */
+  readonly ledger?: PanicLedger
+}
+
 export interface ScorerOptions {
   /** The moment judged from; absent: the clock's now at each score. */
   readonly asOf?: Time | Date
@@ -35,12 +46,16 @@ export interface ScorerOptions {
   readonly jargon?: JargonChanges
   /** What is usual among the tickets that this one is compared with. */
   readonly baseline?: { readonly customerMessages?: number }
+  /** Absent: a press counts as it was declared, and `coverage.notEvaluated` holds `panic-entitlement`. */
+  readonly panic?: PanicOptions
   /** Keeps what was read of each message, for tickets that are scored again and again: a `Map`, an `LRUCache`… */
   readonly readings?: ReadingCache
 }
 
 export interface ScoreOptions {
   readonly asOf?: Time | Date
+  /** In place of the scorer's, for a ledger that grows; by the scorer's panic policy, or else by `panicPolicy`. */
+  readonly panicLedger?: PanicLedger
 }
 
 export interface Scorer {
@@ -72,9 +87,13 @@ const lexiconOf = (extra: readonly ExtraPhrases[], changes: JargonChanges | unde
   return extra.length === 0 ? lexiconHash : fingerprint([lexiconHash, extra])
 }
 
+const panicSetting = (options: PanicOptions | undefined): PanicSetting | undefined =>
+  options && { policy: checkedPanicPolicy(options.policy ?? panicPolicy), ledger: options.ledger ?? emptyLedger }
+
 const judgeOf = (options: ScorerOptions): Judge => {
   const policy = changePolicy(options.policy)
   const extra = options.phrases ?? []
+  const panic = panicSetting(options.panic)
   const jargon = jargonFor(extra, options.jargon)
   return {
     table: jargon.table,
@@ -84,11 +103,12 @@ const judgeOf = (options: ScorerOptions): Judge => {
     workingHours: options.workingHours,
     usualCustomerMessages: options.baseline?.customerMessages,
     readings: options.readings,
+    panic,
     decode: (thread, language) => decodeRequests(thread, jargon, language),
     engine: {
       version,
       lexicon: lexiconOf(extra, options.jargon),
-      policy: fingerprint([policy, options.workingHours ?? null]),
+      policy: fingerprint([policy, options.workingHours ?? null, ...(panic === undefined ? [] : [panic.policy])]),
     },
   }
 }
@@ -101,7 +121,8 @@ export const createScorer = (options: ScorerOptions = {}): Scorer => {
   const judge = judgeOf(options)
   const fixed = options.asOf === undefined ? undefined : msOf(options.asOf)
   return {
-    score: (ticket, { asOf } = {}) => assess(ticket, asOf === undefined ? (fixed ?? Date.now()) : msOf(asOf), judge),
+    score: (ticket, { asOf, panicLedger } = {}) =>
+      assess(ticket, asOf === undefined ? (fixed ?? Date.now()) : msOf(asOf), panicLedger === undefined ? judge : { ...judge, panic: { policy: judge.panic?.policy ?? panicPolicy, ledger: panicLedger } }),
   }
 }
 

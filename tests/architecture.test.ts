@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const layers: readonly (readonly string[])[] = [
   ['ticket.ts', 'assessment.ts', 'version.ts', 'jargon/operation.ts', 'text/', 'lexicons/'],
   ['jargon/'],
-  ['features/'],
+  ['features/', 'panic/'],
   ['signals/'],
   ['score/'],
   ['advice/', 'explain/', 'incident/', 'reply/'],

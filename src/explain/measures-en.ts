@@ -21,6 +21,8 @@ export const measuresEn: MeasurePhrases = {
   loops: counted('loop', 'loops'),
   messagesInAnHour: counted('message within one hour', 'messages within one hour'),
   misunderstandings: counted('message that shows a misunderstanding', 'messages that show a misunderstanding'),
+  pressGranted: (_, number) => (number === 0 ? 'the press was not granted' : 'the press was granted'),
+  pressesUsed: (count, number) => (number === 0 ? 'no other press was granted that year' : counted('other press was granted that year', 'other presses were granted that year')(count, number)),
   priority: (level, number) => `the ticket's priority is ${levels[number - 1] ?? level}`,
   productionDown: (_, number) => (number === 0 ? 'nothing says that production is down' : 'production is down'),
   reopens: counted('reopening', 'reopenings'),

@@ -22,6 +22,8 @@ export const measuresFr: MeasurePhrases = {
   loops: counted('boucle', 'boucles'),
   messagesInAnHour: counted('message en une heure', 'messages en une heure'),
   misunderstandings: counted('message montre un malentendu', 'messages montrent un malentendu'),
+  pressGranted: (_, number) => (number === 0 ? 'l’appel d’urgence n’a pas été accordé' : 'l’appel d’urgence a été accordé'),
+  pressesUsed: (count, number) => (number === 0 ? 'aucun autre appel accordé cette année-là' : counted('autre appel accordé cette année-là', 'autres appels accordés cette année-là')(count, number)),
   priority: (level, number) => `priorité du ticket : ${levels[number - 1] ?? level}`,
   productionDown: (_, number) => (number === 0 ? 'rien ne dit que la production est arrêtée' : 'la production est arrêtée'),
   reopens: counted('réouverture', 'réouvertures'),

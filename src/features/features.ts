@@ -1,4 +1,5 @@
 import type { DecodedRequest, TicketLanguage } from '../assessment.ts'
+import type { PanicRuling } from '../panic/panic-ruling.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Moods } from './mood.ts'
 import type { Rounds } from './rounds.ts'
@@ -19,6 +20,8 @@ export interface Features {
   readonly promises: readonly Commitment[]
   readonly requests: readonly DecodedRequest[]
   readonly language: TicketLanguage
+  /** What is decided about a press of the panic button; undefined: nobody pressed, or who may press is not known. */
+  readonly panic: PanicRuling | undefined
   /** Customer messages per ticket in the batch, or undefined. */
   readonly usualCustomerMessages: number | undefined
 }

@@ -1,6 +1,9 @@
 import type { DecodedRequest, TicketLanguage } from '../assessment.ts'
 import { languageOf } from '../text/language.ts'
 import type { PhraseTable } from '../text/phrase-table.ts'
+import type { PanicLedger } from '../panic/panic-ledger.ts'
+import type { PanicPolicy } from '../panic/panic-policy.ts'
+import { ruleOnPanic } from '../panic/panic-ruling.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Features } from './features.ts'
 import { readMoods } from './mood.ts'
@@ -11,12 +14,20 @@ import { readTiming } from './timing.ts'
 import { gatherWording } from './wording.ts'
 import type { WorkingHours } from './working-time.ts'
 
+/** Who may press the panic button, and who has. */
+export interface PanicSetting {
+  readonly policy: PanicPolicy
+  readonly ledger: PanicLedger
+}
+
 /** What a scorer knows beside the ticket. */
 export interface Setting {
   readonly table: PhraseTable
   readonly workingHours: WorkingHours | undefined
   readonly usualCustomerMessages: number | undefined
   readonly readings: ReadingCache | undefined
+  /** Undefined: presses are not judged. */
+  readonly panic?: PanicSetting | undefined
   readonly decode: (thread: Thread, language: TicketLanguage) => readonly DecodedRequest[]
 }
 
@@ -33,7 +44,7 @@ const languageIn = ({ customer, subject }: Thread): TicketLanguage => {
 
 /** Reads every fact that signals may see. */
 export const readFeatures = (ticket: Ticket, asOf: number, setting: Setting): Features => {
-  const { table, workingHours } = setting
+  const { table, workingHours, panic } = setting
   const thread = readThread(ticket, table, setting.readings)
   const wording = gatherWording(thread, table)
   const moods = readMoods(thread, table)
@@ -48,6 +59,7 @@ export const readFeatures = (ticket: Ticket, asOf: number, setting: Setting): Fe
     timing: readTiming({ ticket, thread, wording, moods: moods.moods, asOf, hours: workingHours }),
     rounds: readRounds(thread, wording),
     promises: readPromises({ thread, wording, moods: moods.moods, asOf, hours: workingHours }),
+    panic: panic && ruleOnPanic({ ticket, wording, ...panic, at: asOf }),
     requests: setting.decode(thread, language),
     usualCustomerMessages: setting.usualCustomerMessages,
   }

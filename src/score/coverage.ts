@@ -58,7 +58,13 @@ const setAsideIn = ({ thread }: Features): Partial<Record<AsideKind, number>> =>
   return units ?? NOTHING
 }
 
+/** Whether the customer was entitled to a press is known from a policy and a ledger alone. */
+const ENTITLEMENT = 'panic-entitlement'
+
 /** What was seen of a ticket, and what could not be judged. */
 export const coverageOf = (features: Features, { used, missing, notEvaluated }: Inputs): Coverage => ({
-  used, missing, notEvaluated, setAside: setAsideIn(features),
+  used,
+  missing,
+  notEvaluated: features.ticket.panic !== undefined && features.panic === undefined ? [...notEvaluated, ENTITLEMENT] : notEvaluated,
+  setAside: setAsideIn(features),
 })

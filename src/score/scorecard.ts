@@ -41,6 +41,10 @@ const bySignal = (a: Scored, b: Scored): number => (a.signal < b.signal ? -1 : a
 
 const bySize = (a: Contribution, b: Contribution): number => Math.abs(b.points) - Math.abs(a.points) || (a.signal < b.signal ? -1 : 1)
 
+/** Gives one signal's contribution so many points more; as it is where that signal says nothing. */
+export const raise = (contributions: readonly Contribution[], signal: string, by: number): readonly Contribution[] =>
+  contributions.map((one) => (one.signal === signal ? { ...one, points: one.points + by } : one)).sort(bySize)
+
 /** Caps, rounds and sorts what the signals say: whole points that add up exactly. */
 export const addUp = (scored: readonly Scored[], policy: Policy): readonly Contribution[] => {
   if (scored.length === 0) return []
