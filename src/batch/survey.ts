@@ -1,5 +1,5 @@
 import type { Notice, Reject } from '../ingest/outcome.ts'
-import { type ReadOptions, readTickets } from '../ingest/read-tickets.ts'
+import { type NamedSource, type ReadOptions, readTickets } from '../ingest/read-tickets.ts'
 import type { Ticket } from '../ticket.ts'
 import { newestMoment } from './moments.ts'
 import { tally } from './tally.ts'
@@ -13,9 +13,8 @@ export interface BatchSource {
 
 /** Told while a batch is read for the first time. */
 export interface SurveyListener {
-  readonly onReject?: (reject: Reject, source: BatchSource) => void
-  readonly onNotice?: (notice: Notice, source: BatchSource) => void
-  readonly onSource?: (source: BatchSource) => void
+  readonly onReject?: (reject: Reject, name: string) => void
+  readonly onNotice?: (notice: Notice, name: string) => void
   /** After each ticket: how many so far. */
   readonly onTicket?: (tickets: number) => void
 }
@@ -50,15 +49,12 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
     memory.add(ticket)
     listener.onTicket?.((counts.tickets += 1))
   }
-  for (const source of sources) {
-    listener.onSource?.(source)
-    for await (const outcome of readTickets(source.path, options)) {
-      if (outcome.kind === 'ticket') take(outcome.ticket)
-      else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, source)
-      else {
-        counts.rejects += 1
-        listener.onReject?.(outcome.reject, source)
-      }
+  for await (const outcome of readTickets(namedSources(sources), options)) {
+    if (outcome.kind === 'ticket') take(outcome.ticket)
+    else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, outcome.file ?? '')
+    else {
+      counts.rejects += 1
+      listener.onReject?.(outcome.reject, outcome.reject.file ?? '')
     }
   }
   const newest = moments.newest()
@@ -94,6 +90,8 @@ async function* fromList(tickets: readonly Ticket[]): AsyncGenerator<Ticket> {
   yield* tickets
 }
 
+const namedSources = (sources: readonly BatchSource[]): readonly NamedSource[] => sources.map(({ path, name }) => ({ source: path, name }))
+
 async function* readAgain(sources: readonly BatchSource[], options: ReadOptions): AsyncGenerator<Ticket> {
-  for (const source of sources) for await (const outcome of readTickets(source.path, options)) if (outcome.kind === 'ticket') yield outcome.ticket
+  for await (const outcome of readTickets(namedSources(sources), options)) if (outcome.kind === 'ticket') yield outcome.ticket
 }

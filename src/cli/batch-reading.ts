@@ -37,7 +37,7 @@ export async function readBatch(files: readonly string[], options: InputOptions,
     progress.clear()
     discard()
     if (!(error instanceof InputError)) throw error
-    throw new CommandError(words.inputError(teller.current() ?? files[0] ?? '', error.code, error.detail), exitCode.unreadable)
+    throw new CommandError(words.inputError(error.file ?? files[0] ?? '', error.code, error.detail), exitCode.unreadable)
   }
 }
 
@@ -59,28 +59,24 @@ async function sourcesOf(files: readonly string[], spools: Spool[]): Promise<rea
 function batchTeller(language: Language, console: Console, progress: Progress, onReject: RejectListener) {
   const words = uiWords[language]
   let rejects = 0
-  let current: string | undefined
   const say = (line: string) => {
     progress.clear()
     console.say(line)
   }
   const listener: SurveyListener = {
-    onReject: (reject, { name }) => {
+    onReject: (reject, name) => {
       rejects += 1
       if (rejects <= toldRejects) say(words.rejected(words.place(name, reject), reject))
       onReject(reject, name)
     },
-    onNotice: (notice, { name }) => say(words.notice(name, notice)),
+    onNotice: (notice, name) => say(words.notice(name, notice)),
     onTicket: (tickets) => progress.tick(tickets),
-    onSource: ({ name }) => {
-      current = name
-    },
   }
   const finish = () => {
     progress.clear()
     if (rejects > toldRejects) say(words.moreRejects(counted(rejects - toldRejects, language)))
   }
-  return { listener, finish, current: () => current }
+  return { listener, finish }
 }
 
 /** Says as of when tickets are judged, and why then. */

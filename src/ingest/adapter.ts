@@ -9,8 +9,8 @@ export interface Adapter {
   readonly finish: () => readonly Outcome[]
 }
 
-/** Where a record was found. */
-export type Place = Pick<JsonRecord, 'line' | 'record'>
+/** Where a record was found: `record` in JSON, `row` in a table. */
+export type Place = Pick<JsonRecord, 'line' | 'record' | 'row' | 'file'>
 
 /** The ticket, or a reject that names its first fault. */
 export function ticketOutcome(value: unknown, place: Place, records = 1): Outcome {
@@ -20,11 +20,15 @@ export function ticketOutcome(value: unknown, place: Place, records = 1): Outcom
   const { path = '', expected = 'another value', found = '' } = first ?? {}
   const code: RejectCode = path === '' ? 'not-a-ticket' : found === 'nothing' ? 'missing-field' : 'invalid-field'
   const reason = `expected ${expected}, found ${found}`
-  return { kind: 'reject', reject: { line: place.line, record: place.record, field: path, code, reason, expected, found } }
+  return { kind: 'reject', reject: { ...placeOf(place), field: path, code, reason, expected, found } }
 }
 
 export function rejected(place: Place, code: RejectCode, field: string, reason: string, found = ''): Outcome {
-  return { kind: 'reject', reject: { line: place.line, record: place.record, field, code, reason, expected: '', found } }
+  return { kind: 'reject', reject: { ...placeOf(place), field, code, reason, expected: '', found } }
+}
+
+function placeOf({ line, record, row, file }: Place) {
+  return { line, ...(row === undefined ? { record } : { row }), ...(file !== undefined && { file }) }
 }
 
 type Fields = Readonly<Record<string, unknown>>

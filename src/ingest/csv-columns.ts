@@ -46,8 +46,9 @@ const headers: Readonly<Record<Column, readonly string[]>> = {
 /** A column of the table at hand. */
 export interface ColumnPlace {
   readonly index: number
-  /** The header as it is written. */
+  /** The header as it is written, and folded. */
   readonly header: string
+  readonly name: string
 }
 
 export type ColumnPlan = Readonly<Partial<Record<Column, ColumnPlace>>>
@@ -57,7 +58,7 @@ export function columnPlan(header: readonly string[]): ColumnPlan {
   const places = Object.entries(headers).flatMap(([column, names]) => {
     const name = names.find((one) => folded.includes(one))
     const index = name === undefined ? -1 : folded.indexOf(name)
-    return index === -1 ? [] : [[column, { index, header: header[index]?.trim() ?? '' }] as const]
+    return name === undefined ? [] : [[column, { index, header: header[index]?.trim() ?? '', name }] as const]
   })
   return Object.fromEntries(places)
 }

@@ -2,6 +2,7 @@ import type { Message, Ticket } from '../ticket.ts'
 import type { Column, ColumnPlan } from './csv-columns.ts'
 import { authorIn, cellValue, numberIn, priorityIn, statusIn, visibilityIn } from './csv-values.ts'
 import type { DateOrder, Notice, Reject } from './outcome.ts'
+import type { Dating } from './table-context.ts'
 import type { Row } from './table-rows.ts'
 
 /** A row of a table as the ticket it describes and, in a table of messages, the message it holds. */
@@ -15,7 +16,7 @@ export interface RowReader {
   readonly message: (row: Row) => MessageRow | Reject
 }
 
-type Dates = ReadonlyMap<Column, { readonly read: (text: string) => string | undefined; readonly order: DateOrder }>
+type Dates = ReadonlyMap<Column, Dating>
 
 /** Reads rows by a plan; values that are no known word are left out and told once each. */
 export function rowReader(plan: ColumnPlan, dates: Dates, notify: (notice: Notice) => void): RowReader {

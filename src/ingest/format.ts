@@ -1,8 +1,9 @@
 import { InputError } from './outcome.ts'
+import { type VendorId, vendors } from './vendors.ts'
 
-/** The formats that are read; `auto` is not one of them: it is the absence of a choice. */
-export const formats = ['canonical', 'csv', 'zendesk', 'github'] as const
-export type Format = (typeof formats)[number]
+/** The formats that are read: those of vendors, and any table. `auto` is not one of them: it is the absence of a choice. */
+export type Format = VendorId | 'csv'
+export const formats: readonly Format[] = [...new Set<Format>(['canonical', 'csv', ...vendors.map(({ id }) => id)])]
 
 /** How the text is laid out, whatever it says. */
 export type Layout = 'lines' | 'document' | 'table'
@@ -56,25 +57,13 @@ function isObject(line: string): boolean {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>
+/** Conversations of helpdesks that no vendor here reads, which would pass for tickets of ours. */
+const others = ['responder_id', 'conversation_parts', 'sys_id', 'inbox_id', 'TicketNumber']
 
-/** Tells the format of a JSON record; undefined when it is none of ours. */
-export function formatOf(value: unknown, list: string | undefined): Exclude<Format, 'csv'> | undefined {
+/** Tells the vendor of a JSON record; undefined when it is none of ours. */
+export function vendorOf(value: unknown, list: string | undefined): VendorId | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const fields = value as Fields
-  const has = (...keys: readonly string[]) => keys.every((key) => key in fields)
-  if (list === 'audits' || has('ticket_id', 'events')) return 'zendesk'
-  if (has('requester_id') && !has('responder_id') && (has('submitter_id') || has('via'))) return 'zendesk'
-  if (isGithub(fields, has)) return 'github'
-  if (isConversationOfAnother(has)) return undefined
-  return ['messages', 'subject', 'createdAt', 'closedAt', 'status', 'priority', 'statistics', 'panic'].some((key) => has(key)) ? 'canonical' : undefined
-}
-
-function isGithub(fields: Fields, has: (...keys: readonly string[]) => boolean): boolean {
-  if (typeof fields['number'] === 'number' && (has('title', 'state') || has('title', 'comments') || has('title', 'body'))) return !has('customer_id')
-  return has('issue_url', 'author_association')
-}
-
-function isConversationOfAnother(has: (...keys: readonly string[]) => boolean): boolean {
-  return has('responder_id') || has('conversation_parts') || has('sys_id') || has('inbox_id') || has('TicketNumber') || has('fields', 'key')
+  const fields = value as Readonly<Record<string, unknown>>
+  const found = vendors.find((vendor) => vendor.recognises(fields, list))?.id
+  return found === 'canonical' && (others.some((key) => key in fields) || ('fields' in fields && 'key' in fields)) ? undefined : found
 }

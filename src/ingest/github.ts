@@ -1,6 +1,7 @@
 import { type Adapter, fieldsOf, idOf, listOf, namesOf, type Place, rejected, textOf, ticketOutcome } from './adapter.ts'
 import type { JsonRecord } from './json-records.ts'
 import type { Notice, Outcome } from './outcome.ts'
+import type { Vendor, VendorContext } from './vendor.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -13,7 +14,7 @@ interface Issue {
  * GitHub issues: the REST shape of `gh api repos/o/r/issues --paginate` and the camelCase one of `gh issue list --json`.
  * Issues are held until the file ends, since `gh api repos/o/r/issues/comments` may follow in the same file.
  */
-export function githubAdapter(notify: (notice: Notice) => void): Adapter {
+function openGithub({ notify }: VendorContext): Adapter {
   const issues = new Map<string, Issue>()
   const comments = new Map<string, { fields: Fields; place: Place }[]>()
 
@@ -86,3 +87,10 @@ function messageOf(comment: Fields, opener: string | undefined) {
   const author = bot ? 'system' : login !== undefined && login === opener ? 'customer' : maintainers.has(association) ? 'agent' : 'customer'
   return { id: idOf(comment['id']), author, authorId: login, at: comment['created_at'] ?? comment['createdAt'], body: textOf(comment['body']) ?? '' }
 }
+
+function isGithub(fields: Fields): boolean {
+  const isIssue = typeof fields['number'] === 'number' && 'title' in fields && ['state', 'comments', 'body'].some((key) => key in fields)
+  return isIssue ? !('customer_id' in fields) : 'issue_url' in fields && 'author_association' in fields
+}
+
+export const github = { id: 'github', recognises: isGithub, open: openGithub } as const satisfies Vendor

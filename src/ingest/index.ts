@@ -1,6 +1,6 @@
 export { formats, type Format } from './format.ts'
 export { type DateOrder, InputError, type InputErrorCode, type Notice, type Outcome, type Reject, type RejectCode } from './outcome.ts'
 export { type ParsedTicket, parseTicket, safeParseTicket } from './parse-ticket.ts'
-export { type ReadOptions, readTickets } from './read-tickets.ts'
+export { type NamedSource, type ReadOptions, readTickets } from './read-tickets.ts'
 export type { Source } from './text-chunks.ts'
 export { type Expected, TicketError, type TicketIssue } from './ticket-issue.ts'

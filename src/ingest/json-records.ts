@@ -1,5 +1,6 @@
 import { type Fragment, FragmentScanner, lists } from './json-fragments.ts'
 import type { Reject } from './outcome.ts'
+import type { TableContext } from './table-context.ts'
 
 /** A parsed record of a JSON file. */
 export interface JsonRecord {
@@ -8,8 +9,13 @@ export interface JsonRecord {
   readonly line: number
   /** From 1, pages not counted. */
   readonly record: number
-  /** In a page: the list's name. */
+  /** In a page: the list's name; `table` for a row of a table. */
   readonly list?: string
+  /** In a table: from 1, the header not counted. */
+  readonly row?: number
+  readonly table?: TableContext
+  /** Name of the file, when several are read as one batch. */
+  readonly file?: string
 }
 
 /** What surrounded the lists of a page, when the page ends. */

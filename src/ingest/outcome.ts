@@ -22,6 +22,8 @@ export interface Reject {
   readonly line?: number
   /** Row of a table, from 1, the header not counted. */
   readonly row?: number
+  /** Name of the file, when several are read as one batch. */
+  readonly file?: string
   /** Position of a record in a JSON file, from 1. */
   readonly record?: number
   /** `messages[3].at`, a column's name, or empty for the whole record. */
@@ -51,7 +53,7 @@ export type DateOrder = 'dmy' | 'mdy'
 export type Outcome =
   | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly records: number }
   | { readonly kind: 'reject'; readonly reject: Reject }
-  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly file?: string }
 
 export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column'
 
@@ -60,11 +62,14 @@ export class InputError extends Error {
   override readonly name = 'InputError'
   readonly code: InputErrorCode
   readonly detail: string
+  /** Name of the file, when several are read as one batch. */
+  readonly file: string | undefined
 
-  constructor(code: InputErrorCode, detail: string) {
+  constructor(code: InputErrorCode, detail: string, file?: string) {
     super(`${explanations[code]}${detail === '' ? '' : ` (${detail})`}`)
     this.code = code
     this.detail = detail
+    this.file = file
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Adapter, fieldsOf, idOf, listOf, namesOf, type Place, rejected, textOf, ticketOutcome } from './adapter.ts'
 import type { JsonRecord } from './json-records.ts'
 import type { Notice, Outcome } from './outcome.ts'
+import type { Vendor, VendorContext } from './vendor.ts'
 import { auditFold } from './zendesk-audits.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -12,7 +13,7 @@ export type Users = ReadonlyMap<string, Fields>
  * Zendesk: the account export (one ticket with its comments per line, streamed), pages of the API and audits.
  * Pages and audits are held until the file ends: later pages bring newer versions of a ticket, and users come last.
  */
-export function zendeskAdapter(notify: (notice: Notice) => void): Adapter {
+function openZendesk({ notify }: VendorContext): Adapter {
   const users = new Map<string, Fields>()
   const pages = new Map<string, { fields: Fields; place: Place }>()
   const audits = auditFold()
@@ -132,3 +133,11 @@ function statisticsOf(metrics: Fields) {
   }
   return Object.values(statistics).some((value) => value !== undefined && value !== null) ? statistics : undefined
 }
+
+export const zendesk = {
+  id: 'zendesk',
+  recognises: (fields, list) =>
+    list === 'audits' || ('ticket_id' in fields && 'events' in fields) ||
+    ('requester_id' in fields && !('responder_id' in fields) && ('submitter_id' in fields || 'via' in fields)),
+  open: openZendesk,
+} as const satisfies Vendor

@@ -1,0 +1,75 @@
+import { readRows } from './csv.ts'
+import { foldName } from './csv-columns.ts'
+import type { Format } from './format.ts'
+import type { JsonRecord } from './json-records.ts'
+import type { Notice, Outcome } from './outcome.ts'
+import { type DateOptions, type TableContext, tableContext } from './table-context.ts'
+import type { Row, RowItem, Table } from './table-rows.ts'
+import type { Vendor } from './vendor.ts'
+import { type VendorId, vendors } from './vendors.ts'
+import type { Adapter } from './adapter.ts'
+
+/** Rows that are looked at before the order of day and month is told. */
+const sampleRows = 1000
+const sampleUnits = 1 << 22
+
+export interface TableReading {
+  readonly options: DateOptions
+  /** Absent: told from the header. */
+  readonly format: Format | undefined
+  readonly notify: (notice: Notice) => void
+  readonly adapterOf: (vendor: VendorId) => Adapter
+}
+
+/** Reads a table as the vendor that its header is of, else as any table. */
+export async function* readTableAs(table: Table, reading: TableReading): AsyncGenerator<Outcome> {
+  const rows = table.rows[Symbol.asyncIterator]()
+  const sample = await sampleOf(rows)
+  const context = tableContext(table.header, sample.filter((item) => item.kind === 'row'), reading.options, reading.notify)
+  const all = startingWith(sample, rows)
+  const vendor = vendorOfTable(table.header, reading.format)
+  if (vendor === undefined) yield* readRows(all, context, reading.notify)
+  else yield* readRecords(all, context, reading.adapterOf(vendor))
+}
+
+function vendorOfTable(header: readonly string[], format: Format | undefined): VendorId | undefined {
+  if (format !== undefined) return format === 'csv' ? undefined : format
+  const columns = new Set(header.map(foldName))
+  return vendors.find((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)?.id
+}
+
+async function* readRecords(rows: AsyncIterable<RowItem>, table: TableContext, adapter: Adapter): AsyncGenerator<Outcome> {
+  const names = table.header.map(foldName)
+  for await (const item of rows) {
+    if (item.kind === 'reject') yield item
+    else yield* adapter.accept(recordOf(item, names, table))
+  }
+}
+
+function recordOf({ cells, line, row }: Row, names: readonly string[], table: TableContext): JsonRecord {
+  const value: Record<string, string | string[]> = {}
+  names.forEach((name, index) => {
+    const cell = cells[index] ?? ''
+    if (cell.trim() === '' || name === '') return
+    const before = value[name]
+    value[name] = before === undefined ? cell : [...(typeof before === 'string' ? [before] : before), cell]
+  })
+  return { kind: 'record', value, line, record: row, row, list: 'table', table }
+}
+
+async function sampleOf(rows: AsyncIterator<RowItem>): Promise<readonly RowItem[]> {
+  const sample: RowItem[] = []
+  let units = 0
+  while (sample.length < sampleRows && units < sampleUnits) {
+    const next = await rows.next()
+    if (next.done === true) break
+    sample.push(next.value)
+    if (next.value.kind === 'row') units += next.value.cells.reduce((sum, cell) => sum + cell.length, 0)
+  }
+  return sample
+}
+
+async function* startingWith(sample: readonly RowItem[], rest: AsyncIterator<RowItem>): AsyncGenerator<RowItem> {
+  yield* sample
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
