@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { domainOf, foldsOf } from '../../bench/fit/domains.ts'
+import { readHeldOut, readOpen, stampOf } from '../../bench/fit/records.ts'
 import { isOpen, sources } from '../../bench/fit/sources.ts'
 import { forbidsFitting, setTerms, termsOf } from '../../bench/set-terms.ts'
 
@@ -48,5 +49,28 @@ describe('open sets', () => {
     expect(open).toEqual(expect.arrayContaining(['gh_frustration', 'spplus_fr']))
     expect(open.filter((name) => ['complaints_acl19', 'showroomprive_fr', 'cdiscount_fr', 'tweeteval_anger', 'deft17_neg_fr'].includes(name))).toEqual([])
     expect(open.filter((name) => forbidsFitting(termsOf(name)?.licence ?? ''))).toEqual([])
+  })
+})
+
+describe('figures that the fit left', () => {
+  const heldOut = readHeldOut()
+  const openFigures = readOpen()
+
+  it('are held out by the domains of today, for every set that is learned from', () => {
+    expect(heldOut?.sets.map(({ set, domain }) => ({ set, domain }))).toEqual(heldOut?.sets.map(({ set }) => ({ set, domain: domainOf(set) })))
+    expect(heldOut?.sets.map(({ set }) => set).sort()).toEqual(foldsOf(ofLang('en')).concat(foldsOf(ofLang('fr'))).flatMap(({ held }) => held).sort())
+  })
+
+  it('come from the sets that are open today, and cover every labelled one', () => {
+    expect(openFigures?.fitted).toEqual(open)
+    expect(openFigures?.sets.map(({ set }) => set).sort()).toEqual(setTerms.filter(({ positive }) => positive !== undefined).map(({ name }) => name).sort())
+    const apart = openFigures?.sets.filter((row) => row.heldOut !== undefined).map(({ set }) => domainOf(set))
+    expect(new Set(apart)).toEqual(new Set(open.map(domainOf)))
+  })
+
+  it('say which hand-written phrases they were taken with', () => {
+    const phrases = (says: string) => [{ id: 'frustration', language: 'en' as const, by: 'customer' as const, phrases: [{ says }] }]
+    expect(stampOf(phrases('enough'))).toBe(stampOf(phrases('enough')))
+    expect(stampOf(phrases('enough'))).not.toBe(stampOf(phrases('more than enough')))
   })
 })
