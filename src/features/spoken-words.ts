@@ -63,12 +63,11 @@ const addWord = (word: string, sentence: number, to: SpokenWords): void => {
   to.sentences[to.count++] = sentence
 }
 
-const DIGIT = /\d/
 const NUMBER = /\d+/g
 
 /** Numbers in what is too short for a word: the 2 of "v2". */
 const addNumbers = (letters: string, sentence: number, to: SpokenWords): void => {
-  if (DIGIT.test(letters)) for (const number of letters.match(NUMBER) ?? []) addWord(number, sentence, to)
+  for (const number of letters.match(NUMBER) ?? []) addWord(number, sentence, to)
 }
 
 const isSpace = (text: string, at: number): boolean => {
@@ -77,6 +76,7 @@ const isSpace = (text: string, at: number): boolean => {
 }
 
 const LINE_FEED = 10
+const NINE = 57
 const endsSentence = (text: string, code: number, at: number): boolean =>
   code === LINE_FEED || ((code === 46 || code === 33 || code === 63) && isSpace(text, at + 1))
 
@@ -87,6 +87,7 @@ const readPlain = (text: string, to: SpokenWords): boolean => {
   let start = 0
   let hash = SEED
   let check = 0
+  let lowest = KNOWN
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : LINE_FEED
     const letter = code < KNOWN ? table[code]! : isSign(code) ? 0 : ODD
@@ -94,16 +95,18 @@ const readPlain = (text: string, to: SpokenWords): boolean => {
     if (letter !== 0) {
       hash = Math.imul(hash ^ letter, PRIME)
       check = Math.imul(check + letter, CHECK_PRIME)
+      if (letter < lowest) lowest = letter
       continue
     }
     if (at - start >= FEWEST_LETTERS) {
       to.hashes[to.count] = hash
       to.checks[to.count] = check
       to.sentences[to.count++] = sentence
-    } else if (at > start) addNumbers(text.slice(start, at), sentence, to)
+    } else if (lowest <= NINE) addNumbers(text.slice(start, at), sentence, to)
     start = at + 1
     hash = SEED
     check = 0
+    lowest = KNOWN
     if (endsSentence(text, code, at)) sentence++
   }
   return true
