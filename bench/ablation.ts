@@ -34,6 +34,21 @@ export interface Loss {
   readonly alertsLost: number
 }
 
+/** Fewer tickets than this, of pairs and unlabelled ones together, cannot tell what a signal is worth to a helpdesk. */
+const FEWEST_TICKETS = 30
+/** Half a thousandth of AUC. */
+const LITTLE = 0.0005
+
+/**
+ * Signals, of `all`, that hardly ever fire in these tickets and are without effect on single messages: what they look for is
+ * not in the data, which is no proof that they are worth nothing.
+ */
+export const unmeasured = ({ pairs, background }: Measured, losses: readonly Loss[], all: readonly string[]): readonly string[] => {
+  const tickets = [...pairs.flatMap(({ higher, lower }) => [higher, lower]), ...background]
+  const effect = new Map(losses.map(({ signal, aucLost }) => [signal, Math.abs(aucLost)]))
+  return all.filter((signal) => (effect.get(signal) ?? 0) < LITTLE && tickets.filter((raw) => fires(raw, signal)).length < FEWEST_TICKETS)
+}
+
 /** Each signal that fired anywhere, the most precious first: by share of pairs lost and AUC lost, in one sum. */
 export const ablate = (measured: Measured): readonly Loss[] => {
   const whole = measured.sets.map(({ rows }) => aucWithout(rows))
@@ -72,7 +87,9 @@ const gapOf = (higher: Raw, lower: Raw, without?: string): number => scoreWithou
 
 const isHigh = ({ band }: Replayed): boolean => band === 'high' || band === 'critical'
 
-const firesIn = (rows: Measured['sets'][number]['rows'], signal: string): boolean => rows.some(({ raw }) => raw.some((one) => one.signal === signal))
+const firesIn = (rows: Measured['sets'][number]['rows'], signal: string): boolean => rows.some(({ raw }) => fires(raw, signal))
+
+const fires = (raw: Raw, signal: string): boolean => raw.some((one) => one.signal === signal)
 
 const aucWithout = (rows: Measured['sets'][number]['rows'], signal?: string): number =>
   aucOf(rows.map(({ label, raw }) => ({ label, rank: scoreWithout(raw, signal).total }))).value

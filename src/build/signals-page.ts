@@ -19,8 +19,10 @@ const phrasesOf = (id: string, lexicons: readonly LexiconFile[]): string => {
   return counts.length === 0 ? '' : counts.join(', ')
 }
 
+const pointsOf = ({ points, stage }: Signal): string => `${points > 0 ? '+' : '−'}${Math.abs(points)}${stage === 'trial' ? ', in trial: not counted' : ''}`
+
 const rowOf = (signal: Signal, lexicons: readonly LexiconFile[]): string =>
-  `| [\`${signal.id}\`](../src/signals/${signal.id}.ts) | The customer ${signal.meaning.en} | Le client ${signal.meaning.fr} | ${signal.points > 0 ? '+' : '−'}${Math.abs(signal.points)} | ${phrasesOf(signal.id, lexicons)} | ${needsOf(signal)} |`
+  `| [\`${signal.id}\`](../src/signals/${signal.id}.ts) | The customer ${signal.meaning.en} | Le client ${signal.meaning.fr} | ${pointsOf(signal)} | ${phrasesOf(signal.id, lexicons)} | ${needsOf(signal)} |`
 
 const sectionOf = (group: Group, says: string, lexicons: readonly LexiconFile[]): string => {
   const rows = signals.filter((signal) => signal.group === group).map((signal) => rowOf(signal, lexicons))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ablate } from '../../bench/ablation.ts'
+import { ablate, unmeasured } from '../../bench/ablation.ts'
 import type { Measured } from '../../bench/ablation.ts'
 import { rawOf, scoreWithout } from '../../bench/replay.ts'
 import { scoreTicket } from '../../src/index.ts'
@@ -42,6 +42,11 @@ describe('ablation', () => {
     expect(rows.map(({ signal }) => signal)).toEqual(['loop', 'anger', 'noise'])
     expect(rowOf('anger')).toMatchObject({ aucLost: 0.625, bySet: [{ set: 'made-up', auc: 0.625 }], pairsLost: 0, gapLost: 0 })
     expect(rowOf('loop')).toMatchObject({ aucLost: 0, pairsLost: 1, highLost: 1, gapLost: 40, alertsLost: 1 })
+  })
+
+  it('knows what it cannot judge', () => {
+    const often = { ...measured, background: Array.from({ length: 30 }, () => raw({ noise: 3, chorus: 1 })) }
+    expect(unmeasured(often, rows, ['loop', 'anger', 'noise', 'chorus', 'panic'])).toEqual(['loop', 'panic'])
   })
 
   it('finds what does more harm than good', () => {
