@@ -7,13 +7,18 @@ import { markdownTable, percent } from './table.ts'
 
 /** Figures that were taken with other hand-written phrases say so. */
 export const staleNote = (then: string, now: string, option: string): string =>
-  then === now ? '' : ` Hand-written phrases have changed since these were taken; \`npm run fit -- ${option}\` takes them anew.`
+  then === now ? '' : `Hand-written phrases have changed since these were taken; \`npm run fit -- ${option}\` takes them anew.`
 
 /** The variant that learned from openly licensed sets alone, beside the default. */
 export const openSection = (quality: Quality): string => {
   const { open, heldOut, lexicons, figures } = quality
   if (!open) return '## From openly licensed sets only\n\nNot measured: `npm run fit -- --open` does.'
   const rows = rowsOf(quality, open)
+  const notes = [
+    staleNote(open.lexicons, lexicons, '--open'),
+    heldOut ? '' : 'The default has not been held out: `npm run fit -- --report` does.',
+    figures.length === open.sets.length ? '' : 'Some sets are missing from it.'
+  ].filter((note) => note !== '')
   return `## From openly licensed sets only
 
 \`npm run fit -- --open\` runs the same recipe on the sets under MIT, Apache, CC BY or Licence Ouverte alone: ${open.fitted.map((set) => `\`${set}\``).join(', ')}.
@@ -25,7 +30,7 @@ A phrase is learned only when two domains near to support speak for it: where a 
 
 ${markdownTable(['set', 'default', 'open', 'default, unseen', 'open, unseen'], rows.map(cellsOf))}
 
-${summaryOf(quality, open, rows)}${staleNote(open.lexicons, lexicons, '--open')}${heldOut ? '' : ' The default has not been held out: `npm run fit -- --report` does.'}${figures.length === open.sets.length ? '' : ' Some sets are missing from it.'}`
+${[summaryOf(quality, open, rows), notes.join(' ')].filter((part) => part !== '').join('\n\n')}`
 }
 
 interface Row {

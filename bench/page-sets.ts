@@ -44,7 +44,7 @@ const honesty = ({ fitted, heldOut, lexicons }: Quality): string => {
   if (!heldOut) return `${flatters} Look at those that say *no* for what unseen text will give. ${read}`
   return `${flatters} What unseen text will give is rather *held out*: the same recipe, run again without the set and all of its domain (what shares its trade, its place, so its writers, or its
 very words), and what it learned scored together with the hand-written phrases, just as it is shipped. *by hand*: the hand-written phrases alone. Sets that say *no* were never learned from: for them AUC itself is held out.
-${read}${staleNote(heldOut.lexicons, lexicons, '--report')}`
+Writers are not named in these sets: that nobody wrote in two domains is taken from the places being different. ${[read, staleNote(heldOut.lexicons, lexicons, '--report')].join(' ').trim()}`
 }
 
 const weakBelow = 0.7

@@ -10,7 +10,7 @@ export const termsSection = (quality: Quality): string =>
 
 ${quality.fitted ? fittedTerms : 'Nothing is fitted on any of these sets.'}
 
-Dev halves: other halves, and whole sets of other trades, are kept apart from development.
+*open*: under MIT, Apache, CC BY or Licence Ouverte, as its publisher states it. Dev halves: other halves, and whole sets of other trades, are kept apart from development.
 
 ${markdownTable(
     ['set', 'label 1 means', 'publisher', 'terms', 'open', 'fitted on'],
