@@ -1,22 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { conceptIndexOf, conceptMentions } from '../jargon/concepts.ts'
+import { conceptIndexOf, type ConceptMention, conceptMentions } from '../jargon/concepts.ts'
 import { FEWEST_POINTS } from '../jargon/evidence.ts'
+import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, SILENCE } from '../jargon/hearing.ts'
+import { crowdOf, NAT } from '../jargon/likelihoods.ts'
 import { defaultRules } from '../jargon/rules.ts'
 import { weigh } from '../jargon/weigh.ts'
 import { defaultTable } from '../lexicons/index.ts'
 import { packNumbers } from '../text/pack.ts'
 import { read } from '../text/read.ts'
 import { readCatalogue } from './catalogue.ts'
-import { type Example, fitSoftmax, type Model, type Shape } from './softmax-regression.ts'
+import { type Example, fitSoftmax, type Model, type Sentence, type Shape } from './softmax-regression.ts'
 
 /**
  * Learns how much each concept speaks for each operation from `src/jargon/wordings.ndjson`: customers' sentences that were
  * written for this project. Runs after `generate.ts`, which it needs the tables of. Same sources, same bytes.
  */
 
-/** `seen`: frames were written with it in view. `weight`: how many others it counts as; the examples that the project was founded on count for more. */
+/** `seen`: frames were written with it in view. `weight`: how many others it counts as: more for the examples that the project was founded on, less for long idle talk. */
 const wording = z.strictObject({ seen: z.literal(true).optional(), weight: z.number().positive().optional(), lang: z.enum(['fr', 'en']), operation: z.string(), misuse: z.string(), text: z.string() })
 
 type Wording = z.infer<typeof wording>
@@ -27,7 +29,6 @@ const RIDGE = 1
 const IDLE_WEIGHT = 3
 /** A title has to be known by itself. */
 const TITLE_WEIGHT = 5
-const NAT = 16
 /** Weaker weights are left out. */
 const FAINT = 2
 const STRONGEST = 127
@@ -55,15 +56,29 @@ const titles = (): Wording[] =>
   operations.flatMap(({ id, title, canonical }) => (['fr', 'en'] as const).flatMap((lang) =>
     [title[lang], canonical[lang]].map((text) => ({ lang, operation: id, misuse: 'correct-term', text, weight: TITLE_WEIGHT }))))
 
+/** The frames of each sentence, by how much they reach beyond the fewest points. */
+const hintsOf = (mentions: readonly ConceptMention[], sentence: number): Sentence['hints'] => {
+  const { bestScore, bestSentence } = weigh(rules, mentions)
+  return [...bestScore].flatMap((score, label) => (score >= FEWEST_POINTS && bestSentence[label] === sentence ? [[label, 1, score - FEWEST_POINTS] as const] : []))
+}
+
+const sentenceOf = (mentions: readonly ConceptMention[], hearing: Hearing, trusted: boolean): Sentence => {
+  const share = shareOf(hearing)
+  return {
+    features: hearing.concepts.map((concept, i) => [concept, i < hearing.own ? share : share * NEARBY_SHARE]),
+    hints: trusted ? hintsOf(mentions, hearing.sentence) : [],
+  }
+}
+
 const exampleOf = ({ text, operation, seen, weight }: Wording): Example => {
   const mentions = conceptMentions(read(text, table, { by: 'customer' }), index)
-  const points = mentions.length === 0 ? [] : [...weigh(rules, mentions).bestScore]
+  const hearings = mentions.length === 0 ? SILENCE : hearingsOf(mentions)
   return {
-    features: [...new Set(mentions.map(({ concept }) => concept))],
     // Frames that were written with a wording in view say nothing of how far frames can be trusted.
-    hints: seen === true ? [] : points.flatMap((score, label) => (score >= FEWEST_POINTS ? [[label, 1, score - FEWEST_POINTS] as const] : [])),
+    sentences: hearings.map((hearing) => sentenceOf(mentions, hearing, seen !== true)),
     label: labelOf.get(operation) ?? operations.length,
-    weight: operation === 'none' ? IDLE_WEIGHT : (weight ?? 1),
+    against: Math.exp(crowdOf(hearings.length) / NAT),
+    weight: weight ?? (operation === 'none' ? IDLE_WEIGHT : 1),
   }
 }
 

@@ -1,16 +1,23 @@
-/** One example: what it holds, what was worked out for some classes, and the class that it is of. */
-export interface Example {
-  /** Numbers of its features; each counts once. */
-  readonly features: readonly number[]
-  /** Class, then one value for each slope. */
+/** One sentence of an example: what it holds, and what was worked out for some labels. */
+export interface Sentence {
+  /** Numbers of its features, and how much each counts. */
+  readonly features: readonly (readonly [feature: number, share: number])[]
+  /** Label, then one value for each slope. */
   readonly hints: readonly (readonly [label: number, ...values: number[]])[]
+}
+
+export interface Example {
+  readonly sentences: readonly Sentence[]
   readonly label: number
+  /** Odds that its label has to make up for. */
+  readonly against: number
   /** How much it counts; 1 for most. */
   readonly weight: number
 }
 
 export interface Shape {
   readonly features: number
+  /** The last one stands for "none of the others". */
   readonly labels: number
   /** Values in each hint. */
   readonly slopes: number
@@ -24,35 +31,53 @@ export interface Model {
   readonly slopes: Float64Array
 }
 
-const ITERATIONS = 300
+const ITERATIONS = 150
 const FIRST_STEP = 0.15
 const MOMENTUM = 0.9
 const SCALE_MEMORY = 0.999
 const EPSILON = 1e-8
+/** Sentences are as good as sure from here on, in nats. */
+const SUREST = 50
 
-/** The likelihood of each label, in place of their scores. */
-export const softmax = (scores: Float64Array): void => {
-  let most = -Infinity
-  for (const score of scores) if (score > most) most = score
-  let sum = 0
-  for (let i = 0; i < scores.length; i++) sum += scores[i] = Math.exp(scores[i]! - most)
-  for (let i = 0; i < scores.length; i++) scores[i]! /= sum
-}
-
-/** The score of each label. */
-export const scoresOf = ({ features, hints }: Example, { labels, features: bias }: Shape, { weights, slopes }: Model, scores: Float64Array): void => {
-  scores.fill(0)
-  for (const feature of [...features, bias]) for (let label = 0, at = feature * labels; label < labels; label++) scores[label]! += weights[at + label]!
+const scoreSentence = ({ features, hints }: Sentence, { labels, features: bias }: Shape, { weights, slopes }: Model, scores: Float64Array): void => {
+  scores.set(weights.subarray(bias * labels, (bias + 1) * labels))
+  for (const [feature, share] of features) for (let label = 0, at = feature * labels; label < labels; label++) scores[label]! += share * weights[at + label]!
   for (const [label, ...values] of hints) values.forEach((value, i) => { scores[label]! += slopes[i]! * value })
 }
 
-const addGradient = (example: Example, shape: Shape, scores: Float64Array, to: Model): void => {
-  const { labels } = shape
-  softmax(scores)
-  scores[example.label]! -= 1
-  for (let label = 0; label < labels; label++) scores[label]! *= example.weight
-  for (const feature of [...example.features, shape.features]) for (let label = 0, at = feature * labels; label < labels; label++) to.weights[at + label]! += scores[label]!
-  for (const [label, ...values] of example.hints) values.forEach((value, i) => { to.slopes[i]! += scores[label]! * value })
+const addSentence = ({ features, hints }: Sentence, { labels, features: bias }: Shape, change: Float64Array, to: Model): void => {
+  for (const [feature, share] of features) for (let label = 0, at = feature * labels; label < labels; label++) to.weights[at + label]! += share * change[label]!
+  for (let label = 0, at = bias * labels; label < labels; label++) to.weights[at + label]! += change[label]!
+  for (const [label, ...values] of hints) values.forEach((value, i) => { to.slopes[i]! += change[label]! * value })
+}
+
+/** Turns scores into odds against "none", and adds them up over the sentences. */
+const addOdds = (scores: Float64Array, sums: Float64Array): void => {
+  const none = scores.length - 1
+  for (let label = 0; label < none; label++) sums[label]! += scores[label] = Math.exp(Math.min(SUREST, scores[label]! - scores[none]!))
+}
+
+/** What one example asks to change: each sentence answers for a label by its share of the label's odds. */
+const addExample = ({ sentences, label, against, weight }: Example, shape: Shape, model: Model, to: Model): void => {
+  const none = shape.labels - 1
+  const sums = new Float64Array(none)
+  const scores = sentences.map((sentence) => {
+    const one = new Float64Array(shape.labels)
+    scoreSentence(sentence, shape, model, one)
+    addOdds(one, sums)
+    return one
+  })
+  const all = against + sums.reduce((total, odds) => total + odds, 0)
+  scores.forEach((one, i) => {
+    let idle = 0
+    for (let other = 0; other < none; other++) {
+      const change = weight * (sums[other]! / all - (other === label ? 1 : 0)) * (one[other]! / sums[other]!)
+      one[other] = change
+      idle -= change
+    }
+    one[none] = idle
+    addSentence(sentences[i]!, shape, one, to)
+  })
 }
 
 /** Adam's state for one array of parameters. */
@@ -70,23 +95,20 @@ const stepper = (values: Float64Array) => {
 }
 
 /**
- * Multinomial logistic regression with a ridge on all weights but the bias and the slopes, by full-batch gradients (Adam:
+ * Multinomial logistic regression over sentences: an example's odds for a label are those of its sentences added up, so that it
+ * need not be known which one the label is for. A ridge on all weights but the bias and the slopes; full-batch gradients (Adam:
  * Kingma and Ba, 2015). Same examples, same model.
  */
 export const fitSoftmax = (examples: readonly Example[], shape: Shape): Model => {
   const size = (shape.features + 1) * shape.labels
   const model: Model = { weights: new Float64Array(size), slopes: new Float64Array(shape.slopes) }
   const gradient: Model = { weights: new Float64Array(size), slopes: new Float64Array(shape.slopes) }
-  const scores = new Float64Array(shape.labels)
   const stepWeights = stepper(model.weights)
   const stepSlopes = stepper(model.slopes)
   for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
     gradient.slopes.fill(0)
     for (let i = 0; i < size; i++) gradient.weights[i] = i < size - shape.labels ? shape.ridge * model.weights[i]! : 0
-    for (const example of examples) {
-      scoresOf(example, shape, model, scores)
-      addGradient(example, shape, scores, gradient)
-    }
+    for (const example of examples) addExample(example, shape, model, gradient)
     stepWeights(gradient.weights, iteration)
     stepSlopes(gradient.slopes, iteration)
   }

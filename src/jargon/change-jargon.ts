@@ -2,9 +2,10 @@ import { extendTable, type Lexicon } from '../text/phrase-table.ts'
 import { type Catalogue, defaultCatalogue } from './catalogue.ts'
 import { changeCatalogue } from './change-catalogue.ts'
 import { checkChanges } from './check-changes.ts'
-import { type Evidence, FEWEST_POINTS, likelihoods } from './evidence.ts'
+import { type Evidence, FEWEST_POINTS } from './evidence.ts'
 import { defaultJargon, type Jargon, jargonOf } from './jargon.ts'
 import type { JargonChanges, OwnWording } from './jargon-changes.ts'
+import { likelihoods } from './likelihoods.ts'
 import { addFrames, type OwnFrame } from './own-frames.ts'
 
 /** What users say in so many words prevails over what is generally known. */
@@ -14,8 +15,9 @@ const MOST_POINTS = 99
 /** The fewest points that make a reading so sure when nothing else is said. */
 const pointsFor = (confidence: number, evidence: Evidence): number => {
   const alone = new Int16Array(evidence.learned + 1)
+  const here = new Int32Array(evidence.learned + 1)
   const own = evidence.learned
-  for (alone[own] = FEWEST_POINTS; alone[own] < MOST_POINTS && likelihoods(evidence, [], alone)[own]! < confidence; alone[own]++);
+  for (alone[own] = FEWEST_POINTS; alone[own] < MOST_POINTS && likelihoods(evidence, [], alone, here)[own]! < confidence; alone[own]++);
   return alone[own]
 }
 

@@ -1,7 +1,8 @@
 import type { Reading, Span } from '../text/reading.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
-import { type Evidence, FEWEST_POINTS, likelihoods, weightOf } from './evidence.ts'
+import { type Evidence, FEWEST_POINTS, weightOf } from './evidence.ts'
 import type { Jargon } from './jargon.ts'
+import { likelihoods } from './likelihoods.ts'
 import type { Rules } from './rules.ts'
 import { type Board, weigh } from './weigh.ts'
 
@@ -76,20 +77,6 @@ const explain = ({ rules, evidence }: Jargon, { operation, frame, sentence: at }
   return { why, span: quoteOf(framed ? near.filter(({ concept }) => concepts.has(concept)) : why, sentence) }
 }
 
-/** All zeros between two calls. */
-let seen = new Uint8Array(0)
-
-const distinct = (mentions: readonly ConceptMention[], concepts: number): number[] => {
-  if (seen.length < concepts) seen = new Uint8Array(concepts)
-  const found: number[] = []
-  for (const { concept } of mentions) {
-    if (seen[concept] === 0) found.push(concept)
-    seen[concept] = 1
-  }
-  for (const concept of found) seen[concept] = 0
-  return found
-}
-
 const rankingOf = (operation: number, confidence: number, { bestScore, bestFrame, bestSentence }: Board): Ranking => {
   const score = bestScore[operation]!
   const framed = score >= FEWEST_POINTS
@@ -98,7 +85,7 @@ const rankingOf = (operation: number, confidence: number, { bestScore, bestFrame
 
 const rank = (mentions: readonly ConceptMention[], { rules, evidence }: Jargon): readonly Ranking[] => {
   const board = weigh(rules, mentions)
-  const likely = likelihoods(evidence, distinct(mentions, rules.concepts.length), board.bestScore)
+  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence)
   const idle = likely[likely.length - 1]!
   const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {

@@ -1,0 +1,92 @@
+import type { ConceptMention } from './concepts.ts'
+import { type Evidence, FEWEST_POINTS } from './evidence.ts'
+import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, SILENCE } from './hearing.ts'
+
+export const NAT = 16
+const DEEPEST = 20 * NAT
+
+/** e to the power of minus a sixteenth; powers are multiplied out, because `Math.exp` differs between engines. */
+const SIXTEENTH = 0.9394130628134758
+
+const decay = (): Float64Array => {
+  const table = new Float64Array(DEEPEST)
+  table[0] = 1
+  for (let i = 1; i < DEEPEST; i++) table[i] = table[i - 1]! * SIXTEENTH
+  return table
+}
+
+let decays: Float64Array | undefined
+
+const likelihoodAt = (depth: number): number => {
+  decays ??= decay()
+  return depth < DEEPEST ? decays[Math.round(depth)]! : 0
+}
+
+/** A request among many sentences has to be plainer than one alone, by this power of their number. */
+const CROWD = 1.5
+/** More sentences than these are no more of a crowd: long messages say things twice. */
+const MOST_SENTENCES = 12
+
+/** Sixteenths of a nat that a request among so many sentences has to make up for. */
+export const crowdOf = (sentences: number): number => {
+  let depth = 0
+  while (likelihoodAt(depth) * Math.min(sentences, MOST_SENTENCES) > 1) depth++
+  return Math.round(CROWD * depth)
+}
+
+let heard = new Float64Array(0)
+let best = new Float64Array(0)
+
+const emptyScores = (classes: number): void => {
+  if (heard.length < classes) [heard, best] = [new Float64Array(classes), new Float64Array(classes)]
+  best.fill(-Infinity)
+}
+
+/** How much the words of one sentence, and half of what its neighbours say, speak for each class. */
+const hear = ({ learned, bias, rowsAt, labels, weights }: Evidence, hearing: Hearing): void => {
+  const { concepts, own } = hearing
+  heard.fill(0, 0, learned + 1)
+  for (let i = 0; i < concepts.length; i++) {
+    const concept = concepts[i]!
+    if (concept + 1 >= rowsAt.length) continue
+    const share = i < own ? 1 : NEARBY_SHARE
+    for (let row = rowsAt[concept]!, end = rowsAt[concept + 1]!; row < end; row++) heard[labels[row]!]! += share * weights[row]!
+  }
+  const share = shareOf(hearing)
+  for (let label = 0; label <= learned; label++) heard[label] = bias[label]! + Math.round(share * heard[label]!)
+}
+
+/** Keeps what this sentence says for an operation, against "no request", where no other said it more plainly. */
+const keepBest = ({ learned, frame, perPoint }: Evidence, sentence: number, points: ArrayLike<number>, sentences: ArrayLike<number>): void => {
+  const none = heard[learned]!
+  for (let operation = 0; operation < points.length; operation++) {
+    const framed = points[operation]! >= FEWEST_POINTS && sentences[operation] === sentence
+    const words = operation < learned ? heard[operation]! : framed ? 0 : -DEEPEST
+    const score = words - none + (framed ? frame + perPoint * (points[operation]! - FEWEST_POINTS) : 0)
+    if (score > best[operation]!) best[operation] = score
+  }
+}
+
+/**
+ * How likely each operation is, and behind them that nothing is asked for; 0 to 1, they add up to 1. Each sentence is weighed
+ * with its neighbours, and the one that speaks most plainly for an operation counts: what is said here and there in a long
+ * message does not add up to a request.
+ * `points`: the best frame of each operation; `sentences`: where it was found.
+ */
+export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>): Float64Array => {
+  const none = points.length
+  emptyScores(Math.max(none, evidence.learned) + 1)
+  const hearings = mentions.length === 0 ? SILENCE : hearingsOf(mentions)
+  for (const hearing of hearings) {
+    hear(evidence, hearing)
+    keepBest(evidence, hearing.sentence, points, sentences)
+  }
+  const all = best.subarray(0, none + 1)
+  all[none] = crowdOf(hearings.length)
+  let most = -Infinity
+  for (let i = 0; i < all.length; i++) if (all[i]! > most) most = all[i]!
+  let sum = 0
+  for (let i = 0; i < all.length; i++) sum += all[i] = likelihoodAt(most - all[i]!)
+  for (let i = 0; i < all.length; i++) all[i]! /= sum
+  return all
+}
