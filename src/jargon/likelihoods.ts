@@ -23,7 +23,7 @@ const likelihoodAt = (depth: number): number => {
 }
 
 /** A request among many sentences has to be plainer than one alone, by this power of their number. */
-const CROWD = 1.5
+const CROWD = 1.25
 /** More sentences than these are no more of a crowd: long messages say things twice. */
 const MOST_SENTENCES = 12
 
