@@ -1,3 +1,5 @@
+import { askWhatIf, type Counterfactuals } from './advice/counterfactuals.ts'
+import { type Forecast, lookAhead } from './advice/forecast.ts'
 import type { Assessment, Language } from './assessment.ts'
 import { momentOf } from './features/moment.ts'
 import type { PanicSetting } from './features/read-features.ts'
@@ -15,6 +17,7 @@ import { fingerprint } from './score/fingerprint.ts'
 import { changePolicy, type PolicyChanges } from './score/policy.ts'
 import { signals } from './signals/index.ts'
 import { extendTable, type Lexicon, type Phrase } from './text/phrase-table.ts'
+import type { Reading } from './text/reading.ts'
 import type { Ticket, Time } from './ticket.ts'
 import { version } from './version.ts'
 
@@ -61,6 +64,10 @@ export interface ScoreOptions {
 export interface Scorer {
   /** Scores one ticket. Never throws on a ticket's text; what it cannot read, it reports in `coverage`. */
   score(ticket: Ticket, options?: ScoreOptions): Assessment
+  /** What becomes of its score while nobody answers. */
+  forecast(ticket: Ticket, options?: ScoreOptions): Forecast
+  /** What its score would be, had somebody just answered, announced a time or done what is asked for. */
+  counterfactuals(ticket: Ticket, options?: ScoreOptions): Counterfactuals
 }
 
 const msOf = (time: Time | Date): number => {
@@ -120,9 +127,18 @@ const judgeOf = (options: ScorerOptions): Judge => {
 export const createScorer = (options: ScorerOptions = {}): Scorer => {
   const judge = judgeOf(options)
   const fixed = options.asOf === undefined ? undefined : msOf(options.asOf)
+  const momentIn = ({ asOf }: ScoreOptions): number => (asOf === undefined ? (fixed ?? Date.now()) : msOf(asOf))
+  const judgeIn = ({ panicLedger }: ScoreOptions): Judge =>
+    panicLedger === undefined ? judge : { ...judge, panic: { policy: judge.panic?.policy ?? panicPolicy, ledger: panicLedger } }
+  // A ticket is scored several times here: each message is read once.
+  const again = (one: ScoreOptions) => {
+    const same = { ...judgeIn(one), readings: judge.readings ?? new Map<string, Reading>() }
+    return (ticket: Ticket, asOf: number): Assessment => assess(ticket, asOf, same)
+  }
   return {
-    score: (ticket, { asOf, panicLedger } = {}) =>
-      assess(ticket, asOf === undefined ? (fixed ?? Date.now()) : msOf(asOf), panicLedger === undefined ? judge : { ...judge, panic: { policy: judge.panic?.policy ?? panicPolicy, ledger: panicLedger } }),
+    score: (ticket, one = {}) => assess(ticket, momentIn(one), judgeIn(one)),
+    forecast: (ticket, one = {}) => lookAhead(ticket, momentIn(one), again(one)),
+    counterfactuals: (ticket, one = {}) => askWhatIf(ticket, momentIn(one), again(one), judge.policy, judge.language),
   }
 }
 
@@ -137,3 +153,15 @@ export const scoreTicket = (ticket: Ticket, options?: ScorerOptions): Assessment
   if (options !== undefined && Object.keys(options).some((key) => key !== 'asOf')) return createScorer(options).score(ticket)
   return (defaultScorer ??= createScorer()).score(ticket, options?.asOf === undefined ? {} : { asOf: options.asOf })
 }
+
+/**
+ * What becomes of a ticket's score in 4, 24 and 72 hours while nobody answers, and when it reaches the next band.
+ * @throws RangeError when `asOf` is not a time.
+ */
+export const forecast = (ticket: Ticket, options?: ScorerOptions): Forecast => createScorer(options).forecast(ticket)
+
+/**
+ * What a ticket's score would be, had somebody just answered, announced a time or done what is asked for, cheapest first.
+ * @throws RangeError when `asOf` is not a time.
+ */
+export const counterfactuals = (ticket: Ticket, options?: ScorerOptions): Counterfactuals => createScorer(options).counterfactuals(ticket)

@@ -14,7 +14,7 @@ beforeAll(async () => {
   built = await builtFolder()
 }, 120_000)
 
-const surface = ['PatternError', 'createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'mergePanicLedgers', 'panicPolicy', 'pressPanic', 'reformulate', 'scoreTicket', 'signals']
+const surface = ['PatternError', 'counterfactuals', 'createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'forecast', 'mergePanicLedgers', 'panicPolicy', 'pressPanic', 'reformulate', 'scoreTicket', 'signals']
 
 /** Globals that a dependency of the rim is known to set. */
 const theirs = ['__zod_globalRegistry', '__zod_globalConfig']

@@ -53,3 +53,31 @@ export const avoidTexts = {
     'technical-words': 'Les mots techniques qu’il n’a pas employés lui-même.',
   },
 } as const
+
+/** What a counterfactual does, for the team, and what it would say to the customer. */
+export const counterfactualTexts = {
+  en: {
+    does: {
+      'announce-a-time': 'Say when they will hear from you.',
+      reply: 'Answer them.',
+      'do-it': 'Do what they ask for, and say so.',
+    },
+    says: {
+      'announce-a-time': 'You will hear from me tomorrow before 10 am.',
+      reply: 'Here is the answer to your question.',
+      'do-it': 'It is done:',
+    },
+  },
+  fr: {
+    does: {
+      'announce-a-time': 'Dites quand il aura de vos nouvelles.',
+      reply: 'Répondez-lui.',
+      'do-it': 'Faites ce qu’il demande, et dites-le.',
+    },
+    says: {
+      'announce-a-time': 'Je reviens vers vous demain avant 10 h.',
+      reply: 'Voici la réponse à votre question.',
+      'do-it': 'C’est fait :',
+    },
+  },
+} as const

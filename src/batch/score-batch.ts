@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Band, Language } from '../assessment.ts'
-import { createScorer, type JargonChanges, type Scorer } from '../index.ts'
+import { createScorer, type Forecast, type JargonChanges, type Scorer } from '../index.ts'
 import { type Scored, scoredOf } from '../report/scored.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Survey } from './survey.ts'
@@ -14,6 +14,8 @@ export interface BatchOptions {
   readonly jargon?: JargonChanges
   /** `open`: without the solved and closed ones. */
   readonly status: 'open' | 'all'
+  /** Looks ahead too: takes some ten times as long. */
+  readonly timeLeft?: boolean
 }
 
 /** Tickets between two pauses, in which signals of the system are heard. */
@@ -27,8 +29,15 @@ export async function* scoreBatch(survey: Survey, options: BatchOptions): AsyncG
     if (options.status === 'open' && isDone(ticket)) continue
     count += 1
     if (count % breath === 0) await setImmediate()
-    yield scoredOf(ticket, scorer.score(ticket))
+    const scored = scoredOf(ticket, scorer.score(ticket))
+    yield options.timeLeft === true ? { ...scored, timeLeftMs: timeLeftOf(scorer.forecast(ticket)) } : scored
   }
+}
+
+/** Until the next band. */
+function timeLeftOf({ band, nextBand }: Forecast): number {
+  if (band === 'critical') return 0
+  return nextBand === undefined ? Infinity : nextBand.hours * 3_600_000
 }
 
 /** A scorer that judges each ticket at the batch's moment and against the batch's own habits. */

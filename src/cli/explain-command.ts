@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { batchScorer } from '../batch/score-batch.ts'
 import type { Survey } from '../batch/survey.ts'
-import { explain } from '../index.ts'
+import type { Language } from '../assessment.ts'
+import { explain, type Scorer } from '../index.ts'
+import { outlookLines } from '../report/outlook.ts'
 import { plainJson, plainLine, plainLines } from '../report/plain-text.ts'
 import type { Ticket } from '../ticket.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
@@ -39,13 +41,18 @@ async function explainTicket(file: string, id: string, options: ExplainOptions, 
     if (ticket === undefined) throw new CommandError(uiWords[options.lang].noSuchTicket(id, file), exitCode.usage)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
-    const assessment = batchScorer(survey, { asOf, language: options.lang, ...own }).score(ticket)
+    const scorer = batchScorer(survey, { asOf, language: options.lang, ...own })
+    const assessment = scorer.score(ticket)
     if (options.json) console.data(`${plainJson(assessment)}\n`)
-    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}`.trimStart())
+    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}${outlook(ticket, scorer, options.lang)}`.trimStart())
     return exitCode.ok
   } finally {
     discard()
   }
+}
+
+function outlook(ticket: Ticket, scorer: Scorer, language: Language): string {
+  return outlookLines(scorer.forecast(ticket), scorer.counterfactuals(ticket), language).map((line) => `${line}\n`).join('')
 }
 
 async function ticketIn(survey: Survey, id: string): Promise<Ticket | undefined> {

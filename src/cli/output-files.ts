@@ -6,6 +6,7 @@ import { csvFormat } from '../report/csv.ts'
 import type { FileFormat } from '../report/file-format.ts'
 import { jsonFormat } from '../report/json.ts'
 import { ndjsonFormat } from '../report/ndjson.ts'
+import type { Order } from '../report/ranking.ts'
 import { rankedFile, type RankedFile } from '../report/ranked-file.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { uiWords } from './ui-words.ts'
@@ -22,9 +23,9 @@ export function checkedOutput(path: string): string {
 }
 
 /** The ranked file that was asked for, or a place where nothing is kept. */
-export function openOutput(path: string | undefined, includeText: boolean, language: Language): Output {
+export function openOutput(path: string | undefined, includeText: boolean, language: Language, order: Order): Output {
   if (path === undefined) return nowhere
-  const output = writable(path, language, () => rankedFile(path, formatOf(path, includeText, language)))
+  const output = writable(path, language, () => rankedFile(path, formatOf(path, includeText, language), order))
   const onExit = () => output.discard()
   process.on('exit', onExit)
   return { ...output, finish: (top) => writable(path, language, () => output.finish(top)) }

@@ -5,6 +5,7 @@ import { bandOrder, reaches, scoreBatch } from '../batch/score-batch.ts'
 import type { Survey } from '../batch/survey.ts'
 import { topRanked } from '../batch/top-ranked.ts'
 import type { JargonChanges } from '../index.ts'
+import type { Order } from '../report/ranking.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
@@ -21,6 +22,7 @@ interface ScoreOptions extends InputOptions {
   readonly band?: Band
   readonly status: 'open' | 'all'
   readonly failOn?: Band
+  readonly sort: Order
   readonly includeText: boolean
   readonly rejects?: string
   readonly jargon?: string
@@ -38,6 +40,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .option('--top <count>', `show the first so many, 0 for all (default: ${defaultTop} on the terminal, all in a file)`, checkedCount)
     .addOption(new Option('--band <band>', 'show only tickets at this band or above').choices(bandOrder))
     .addOption(new Option('--status <status>', 'open leaves out solved and closed tickets').choices(['open', 'all']).default('all'))
+    .addOption(new Option('--sort <order>', 'time-left: first those that reach the next band soonest if nobody answers').choices(['score', 'time-left']).default('score'))
     .addOption(new Option('--fail-on <band>', 'exit with 1 when a ticket reaches this band').choices(bandOrder))
     .option('--include-text', 'write quotes and subjects to the file as well; without it a file holds no word of a ticket', false)
     .option('--rejects <file>', 'write what was skipped to an NDJSON file')
@@ -55,7 +58,7 @@ async function score(files: readonly string[], options: ScoreOptions, console: C
   const { survey, discard } = await readBatch(files, options, console, progress, rejects.add)
   try {
     const asOf = sayAsOf(survey, options, console)
-    const output = openOutput(options.output, options.includeText, options.lang)
+    const output = openOutput(options.output, options.includeText, options.lang, options.sort)
     return await rank(survey, { ...options, asOf, jargon }, output, console, progress)
   } finally {
     rejects.finish()
@@ -67,11 +70,11 @@ type RankOptions = Omit<ScoreOptions, 'asOf' | 'jargon'> & { readonly asOf: numb
 
 async function rank(survey: Survey, options: RankOptions, output: Output, console: Console, progress: Progress): Promise<number> {
   const shown = options.top ?? defaultTop
-  const top = topRanked(shown === 0 ? Number.MAX_SAFE_INTEGER : shown)
+  const top = topRanked(shown === 0 ? Number.MAX_SAFE_INTEGER : shown, options.sort)
   const counts = { scored: 0, listed: 0, crossed: 0 }
   progress.restart()
   try {
-    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, ...(options.jargon !== undefined && { jargon: options.jargon }) })) {
+    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.jargon !== undefined && { jargon: options.jargon }) })) {
       counts.scored += 1
       progress.tick(counts.scored, survey.tickets)
       if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1

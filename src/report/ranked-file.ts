@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import type { FileFormat } from './file-format.ts'
+import { byRank, type Order, type Rank, rankOf } from './ranking.ts'
 import type { Scored } from './scored.ts'
 
 /** Collects rows in any order and writes them by rank. */
@@ -11,7 +12,7 @@ export interface RankedFile {
 }
 
 interface Kept {
-  readonly total: number
+  readonly rank: Rank
   readonly start: number
   readonly bytes: number
 }
@@ -22,7 +23,8 @@ const bufferBytes = 1 << 20
  * Rows wait in a file beside the target, and only their place is held in memory, so that the list is ranked whatever its
  * length. The target appears whole or not at all.
  */
-export function rankedFile(path: string, format: FileFormat): RankedFile {
+export function rankedFile(path: string, format: FileFormat, sorted: Order = 'score'): RankedFile {
+  const compare = byRank(sorted)
   const waiting = `${path}.waiting`
   const partial = `${path}.partial`
   const spool = bufferedFile(waiting, 0o600)
@@ -34,7 +36,7 @@ export function rankedFile(path: string, format: FileFormat): RankedFile {
   }
   const finish = (top?: number) => {
     spool.flush()
-    const order = kept.map((one, index) => ({ ...one, index })).sort((a, b) => b.total - a.total || a.index - b.index)
+    const order = kept.map((one, index) => ({ ...one, index })).sort((a, b) => compare(a.rank, b.rank) || a.index - b.index)
     const out = bufferedFile(partial)
     out.write(format.head)
     for (const [index, one] of order.slice(0, top ?? order.length).entries()) out.write(format.placed(spool.read(one.start, one.bytes), index + 1))
@@ -44,7 +46,7 @@ export function rankedFile(path: string, format: FileFormat): RankedFile {
     renameSync(partial, path)
     discard()
   }
-  return { add: (scored) => kept.push({ total: scored.assessment.total, ...spool.write(format.row(scored)) }), finish, discard }
+  return { add: (scored) => kept.push({ rank: rankOf(scored), ...spool.write(format.row(scored)) }), finish, discard }
 }
 
 function bufferedFile(path: string, mode = 0o666) {

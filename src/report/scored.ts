@@ -10,6 +10,8 @@ export interface Scored {
   /** From the opening to the solution, or to `asOf`. */
   readonly ageMs?: number
   readonly assessment: Assessment
+  /** Until the next band is reached if nobody answers: 0 at the top, Infinity when not within a week. Absent: not asked for. */
+  readonly timeLeftMs?: number
 }
 
 export function scoredOf(ticket: Ticket, assessment: Assessment): Scored {

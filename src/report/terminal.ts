@@ -77,11 +77,12 @@ function entryLines(scored: Scored, index: number, layout: Layout, options: Term
   return [left + shortened(plainLine(scored.subject ?? ''), Math.max(0, layout.columns - taken)), ...reasons, ...steps]
 }
 
-function reasonText({ assessment }: Scored, language: Language): string {
+function reasonText({ assessment, timeLeftMs }: Scored, language: Language): string {
   const words = reportWords[language]
   const reasons = reasonsOf(assessment, 3).map(reasonOf)
   const said = reasons.length === 0 ? words.noReason : reasons.join('\u00A0· ')
-  return assessment.mode === 'metadata-only' ? `${said} (${words.metadataOnly})` : said
+  const about = assessment.mode === 'metadata-only' ? `${said} (${words.metadataOnly})` : said
+  return timeLeftMs === undefined || timeLeftMs === 0 || !Number.isFinite(timeLeftMs) ? about : `${about}\u00A0· ${words.timeLeft(durationInWords(timeLeftMs, language))}`
 }
 
 function reasonOf({ points, meaning }: Contribution): string {

@@ -33,6 +33,7 @@ export interface ReportWords {
   readonly subject: string
   readonly noReason: string
   readonly metadataOnly: string
+  readonly timeLeft: (left: string) => string
   readonly more: (count: string) => string
 }
 
@@ -45,6 +46,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     subject: 'subject',
     noReason: 'nothing stands out',
     metadataOnly: 'scored without its messages',
+    timeLeft: (left) => `next band in ${left}`,
     more: (count) => `… and ${count} more (--top 0 shows all, -o writes them to a file)`,
   },
   fr: {
@@ -55,6 +57,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     subject: 'objet',
     noReason: 'rien à signaler',
     metadataOnly: 'évalué sans ses messages',
+    timeLeft: (left) => `niveau suivant dans ${left}`,
     more: (count) => `… et ${count} de plus (--top 0 les montre tous, -o les écrit dans un fichier)`,
   },
 }
