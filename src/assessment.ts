@@ -107,6 +107,26 @@ export interface DecodedRequest {
   readonly alternatives: readonly Alternative[]
 }
 
+/**
+ * What became of a promise. `kept`: answered, or said to be done, by then or within 15 minutes. `broken`: its time has passed without it.
+ * `due`: there is time left, or its time has just come. `vague`: it names no time that can be told ("soon", "in a few days"), so that
+ * none can be missed. `lapsed`: no longer needed, or the customer was to write first.
+ */
+export type PromiseStatus = 'kept' | 'broken' | 'due' | 'vague' | 'lapsed'
+
+/** What an agent announced to the customer: a reply, an update, or that something is done. */
+export interface AgentPromise {
+  /** The announcement, with its time where one is named. */
+  readonly quote: Quote
+  readonly status: PromiseStatus
+  /** Until when: ISO 8601, UTC. Absent: no time that can be told. */
+  readonly due?: string
+  /** Milliseconds left at `asOf`, 0 or more; only while it is due. */
+  readonly timeLeftMs?: number
+  /** Milliseconds that the reply came late, or is late at `asOf`; only when it is broken. */
+  readonly lateMs?: number
+}
+
 /** A thing to do next. */
 export interface NextStep {
   readonly id: string
@@ -169,6 +189,8 @@ export interface Assessment {
   /** By size of points, largest first. */
   readonly contributions: readonly Contribution[]
   readonly requests: readonly DecodedRequest[]
+  /** What agents announced, oldest first. Absent: nothing. */
+  readonly promises?: readonly AgentPromise[]
   readonly nextSteps: readonly NextStep[]
   readonly avoid: readonly Avoidance[]
   /** Only where the panic button was pressed, and the scorer was given a panic policy. */

@@ -1,6 +1,6 @@
 export type {
-  Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, LiteralAnswer, Measure, NextStep,
-  PanicDecision, PanicReason, PanicVerdict, PrerequisiteReading, PrerequisiteStatus, Quote, RequestCourse, RequestSlots, TicketLanguage,
+  AgentPromise, Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, LiteralAnswer, Measure, NextStep,
+  PanicDecision, PanicReason, PanicVerdict, PrerequisiteReading, PrerequisiteStatus, PromiseStatus, Quote, RequestCourse, RequestSlots, TicketLanguage,
 } from './assessment.ts'
 export type { Author, Message, Outcome, Panic, Priority, Requester, Statistics, Status, Ticket, Time, Visibility } from './ticket.ts'
 export type { ActionId, Counterfactual, Counterfactuals } from './advice/counterfactuals.ts'
@@ -16,6 +16,8 @@ export { type PanicEntitlement, panicPolicy, type PanicPolicy } from './panic/pa
 export type { PanicRuling } from './panic/panic-ruling.ts'
 export { type PanicOutcome, pressPanic, type PressPanicOptions } from './panic/press-panic.ts'
 export type { PanicTest, PanicTestId } from './panic/three-tests.ts'
+export type { DraftSpan, ReplyCheckId, ReplyFinding, ReplyReview, Severity } from './reply/reply-review.ts'
+export { reviewReply, type ReviewReplyOptions } from './reply/review-reply.ts'
 export { defaultPolicy, type Policy, type PolicyChanges } from './score/policy.ts'
 export { counterfactuals, createScorer, forecast, type ExtraPhrases, type PanicOptions, type ScoreOptions, type Scorer, type ScorerOptions, scoreTicket } from './scorer.ts'
 export { signals } from './signals/index.ts'

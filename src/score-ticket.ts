@@ -1,7 +1,9 @@
 import { avoidFor } from './advice/avoid.ts'
 import { nextStepsFor } from './advice/next-steps.ts'
-import type { Assessment, Contribution, Language } from './assessment.ts'
+import type { AgentPromise, Assessment, Contribution, Language } from './assessment.ts'
+import { promiseQuote } from './features/commitments.ts'
 import type { Features } from './features/features.ts'
+import { type KeptOrNot, timeLeftOf } from './features/promises.ts'
 import { readFeatures, type Setting } from './features/read-features.ts'
 import { coverageOf, type Inputs, inputsOf } from './score/coverage.ts'
 import { bandOf, type Policy } from './score/policy.ts'
@@ -35,6 +37,15 @@ const wokenUp = (contributions: readonly Contribution[], { panic }: Features, { 
   return total < bands.critical ? raise(contributions, 'panic', bands.critical - total) : contributions
 }
 
+const promiseOf = (promise: KeptOrNot, asOf: number): AgentPromise => {
+  const { commitment, outcome, lateMs } = promise
+  const { due } = commitment
+  const quote = promiseQuote(commitment)
+  if (due === undefined) return { quote, status: 'vague' }
+  const timeLeftMs = timeLeftOf(promise, asOf)
+  return { quote, status: outcome, due: new Date(due).toISOString(), ...(timeLeftMs !== undefined && { timeLeftMs }), ...(outcome === 'broken' && { lateMs }) }
+}
+
 /** Ticket → features → hits → contributions → assessment. */
 export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment => {
   const features = readFeatures(ticket, asOf, judge)
@@ -57,6 +68,7 @@ export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment =
     requests: features.requests,
     nextSteps: nextStepsFor(features, contributions, judge.language),
     avoid: avoidFor(contributions, judge.language),
+    ...(features.promises.length > 0 && { promises: features.promises.map((promise) => promiseOf(promise, asOf)) }),
     ...(features.panic !== undefined && { panic: { decision: features.panic.decision, reasons: features.panic.reasons } }),
     coverage: coverageOf(features, inputs),
     engine: judge.engine,

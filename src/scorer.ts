@@ -1,6 +1,7 @@
 import { askWhatIf, type Counterfactuals } from './advice/counterfactuals.ts'
 import { type Forecast, lookAhead } from './advice/forecast.ts'
 import type { Assessment, Language } from './assessment.ts'
+import { deskOf } from './features/desk.ts'
 import { momentOf } from './features/moment.ts'
 import type { PanicSetting } from './features/read-features.ts'
 import type { ReadingCache } from './features/thread.ts'
@@ -44,6 +45,12 @@ export interface ScorerOptions {
   readonly language?: Language
   /** Absent: waits count round the clock. */
   readonly workingHours?: WorkingHours
+  /**
+   * The clock on your desk's wall, for times that replies name ("by 5pm") and for working hours without `offsets`: `Europe/Paris`,
+   * `America/New_York`, `UTC`, `+05:30`… Rules for the zones of Europe and North America and zones that never change are built in,
+   * any other goes into `workingHours.offsets`. Absent: the offset that each message was written with, else that of `workingHours`, else UTC.
+   */
+  readonly timeZone?: string
   readonly phrases?: readonly ExtraPhrases[]
   /** Operations and wordings of your own for the decoder. */
   readonly jargon?: JargonChanges
@@ -97,8 +104,10 @@ const lexiconOf = (extra: readonly ExtraPhrases[], changes: JargonChanges | unde
 const panicSetting = (options: PanicOptions | undefined): PanicSetting | undefined =>
   options && { policy: checkedPanicPolicy(options.policy ?? panicPolicy), ledger: options.ledger ?? emptyLedger }
 
-const judgeOf = (options: ScorerOptions): Judge => {
+/** Options, compiled. */
+export const judgeOf = (options: ScorerOptions): Judge => {
   const policy = changePolicy(options.policy)
+  const desk = deskOf(options.workingHours, options.timeZone)
   const extra = options.phrases ?? []
   const panic = panicSetting(options.panic)
   const jargon = jargonFor(extra, options.jargon)
@@ -107,7 +116,8 @@ const judgeOf = (options: ScorerOptions): Judge => {
     policy,
     signals,
     language: options.language ?? 'en',
-    workingHours: options.workingHours,
+    workingHours: desk.hours,
+    zone: desk.zone,
     usualCustomerMessages: options.baseline?.customerMessages,
     readings: options.readings,
     panic,
@@ -115,7 +125,7 @@ const judgeOf = (options: ScorerOptions): Judge => {
     engine: {
       version,
       lexicon: lexiconOf(extra, options.jargon),
-      policy: fingerprint([policy, options.workingHours ?? null, ...(panic === undefined ? [] : [panic.policy])]),
+      policy: fingerprint([policy, options.workingHours ?? null, ...(options.timeZone === undefined ? [] : [options.timeZone]), ...(panic === undefined ? [] : [panic.policy])]),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Contribution, DecodedRequest, Language, NextStep } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
+import { timeLeftOf } from '../features/promises.ts'
 import { reformulate } from '../jargon/reformulate.ts'
 import { forgottenIn, forgottenInWords } from './forgotten.ts'
 import { stepTexts } from './texts.ts'
@@ -16,6 +17,7 @@ interface Call {
 /** In order of what helps most. */
 const CALLS: readonly Call[] = [
   { id: 'wake-somebody-up', signals: ['panic'], points: 20 },
+  { id: 'keep-the-promise', signals: ['promise-due'], points: 1 },
   { id: 'answer-now', signals: ['requester-wait', 'unanswered-follow-up', 'burst'], points: 7 },
   { id: 'own-the-broken-promise', signals: ['broken-promise'], points: 6 },
   { id: 'name-an-owner', signals: ['handoff', 'escalation-request', 'no-progress', 'legal-threat', 'publicity-threat'], points: 6 },
@@ -28,7 +30,7 @@ const CALLS: readonly Call[] = [
 
 const MOST_STEPS = 5
 /** Below this the request is confirmed before it is acted on, and below the other it is first asked. */
-const SURE = 0.75
+const SURE = 0.6
 const UNSURE = 0.5
 
 const worried = (contributions: readonly Contribution[], signals: readonly string[], points: number): string[] =>
@@ -42,9 +44,16 @@ const isQuick = (request: DecodedRequest): boolean =>
 
 const quoted = (words: string, language: Language): string => (language === 'fr' ? `« ${words} »` : `“${words}”`)
 
+/** Hours and minutes, the same in both languages. */
+const timeInWords = (ms: number): string => {
+  const minutes = Math.floor(ms / 60_000)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
+}
+
 /** A step's sentence for the team; what is to be sent to the customer is in the customer's language. */
-export const stepText = (id: StepId, language: Language, request: DecodedRequest | undefined): string => {
+export const stepText = (id: StepId, language: Language, request: DecodedRequest | undefined, timeLeftMs?: number): string => {
   const text = stepTexts[language][id]
+  if (id === 'keep-the-promise') return timeLeftMs === undefined ? text : `${text} ${timeInWords(timeLeftMs)}.`
   if (request === undefined) return text
   if (id === 'do-it-for-them') return `${text} ${request.reformulated}`
   if (id === 'reformulate') return `${text} ${quoted(reformulate(request), language)}`
@@ -68,13 +77,17 @@ const requestCalls = (request: DecodedRequest, contributions: readonly Contribut
   return called
 }
 
+/** Of the promise that is due first. */
+export const leastTimeLeft = (times: readonly (number | undefined)[]): number | undefined =>
+  times.reduce((least, left) => (left !== undefined && (least === undefined || left < least) ? left : least), undefined)
+
 interface Called {
   readonly id: StepId
   readonly because: readonly string[]
 }
 
 /** What would help now, most useful first; nothing for a calm ticket. */
-export const nextStepsFor = ({ requests, moods }: Features, contributions: readonly Contribution[], language: Language): readonly NextStep[] => {
+export const nextStepsFor = ({ requests, moods, promises, asOf }: Features, contributions: readonly Contribution[], language: Language): readonly NextStep[] => {
   const [request] = requests
   const isOpen = moods.last !== 'thankful' && moods.last !== 'solved' && request?.course.status !== 'done'
   const wanted = request === undefined || !isOpen ? [] : requestCalls(request, contributions)
@@ -84,6 +97,7 @@ export const nextStepsFor = ({ requests, moods }: Features, contributions: reado
   const others = called.filter(({ id }) => id !== 'stop-sending-links' && id !== 'wake-somebody-up')
   const doIt = wanted.filter(({ id }) => id === 'do-it-for-them')
   const ask = wanted.filter(({ id }) => id !== 'do-it-for-them')
+  const left = leastTimeLeft(promises.map((promise) => timeLeftOf(promise, asOf)))
   const inOrder = [...wake, ...doIt, ...others.slice(0, 3), ...stop, ...ask, ...others.slice(3)]
-  return inOrder.slice(0, MOST_STEPS).map(({ id, because }) => ({ id, because, text: stepText(id, language, request) }))
+  return inOrder.slice(0, MOST_STEPS).map(({ id, because }) => ({ id, because, text: stepText(id, language, request, left) }))
 }

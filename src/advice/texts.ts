@@ -3,6 +3,7 @@ export const stepTexts = {
   en: {
     'do-it-for-them': 'Do it for them now, then tell them it is done:',
     'wake-somebody-up': 'Production is down: bring in the people who can fix it, now.',
+    'keep-the-promise': 'Keep what was promised; time left:',
     'answer-now': 'Answer now, as a person, even if only to say where things stand.',
     'own-the-broken-promise': 'Say first that the promised answer did not come, then give it, or a time you can keep.',
     'name-an-owner': 'Name one person who keeps this until it is done.',
@@ -18,6 +19,7 @@ export const stepTexts = {
   fr: {
     'do-it-for-them': 'Faites-le pour lui maintenant, puis dites-lui que c’est fait :',
     'wake-somebody-up': 'La production est arrêtée : faites venir tout de suite ceux qui peuvent réparer.',
+    'keep-the-promise': 'Tenez ce qui a été promis ; il reste :',
     'answer-now': 'Répondez maintenant, de personne à personne, ne serait-ce que pour dire où on en est.',
     'own-the-broken-promise': 'Dites d’abord que la réponse promise n’est pas venue, puis donnez-la, ou une heure que vous tiendrez.',
     'name-an-owner': 'Nommez une personne qui garde ce dossier jusqu’au bout.',

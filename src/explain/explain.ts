@@ -1,5 +1,5 @@
 import type { Assessment, Contribution, Coverage, Language } from '../assessment.ts'
-import { stepText, type StepId } from '../advice/next-steps.ts'
+import { leastTimeLeft, stepText, type StepId } from '../advice/next-steps.ts'
 import { avoidTexts } from '../advice/texts.ts'
 import { catalogueWith } from '../jargon/change-jargon.ts'
 import type { JargonChanges } from '../jargon/jargon-changes.ts'
@@ -50,7 +50,7 @@ export const explain = (assessment: Assessment, { language = 'en', jargon }: Exp
     ...section(words.why, [`${String(base).padStart(4)}  ${words.base}`, ...reasons]),
     ...(total === score ? [] : [words.clamped(total)]),
     ...section(words.wants, requests.flatMap((request) => requestInWords(request, prerequisites, words))),
-    ...section(words.next, nextSteps.map(({ id }) => `  • ${onOneLine(stepText(id as StepId, language, requests[0]))}`)),
+    ...section(words.next, nextSteps.map(({ id }) => `  • ${onOneLine(stepText(id as StepId, language, requests[0], leastTimeLeft((assessment.promises ?? []).map(({ timeLeftMs }) => timeLeftMs))))}`)),
     ...section(words.avoid, avoid.map(({ id }) => `  • ${avoidTexts[language][id as keyof (typeof avoidTexts)['en']]}`)),
     ...unseenInWords(coverage, words),
   ]

@@ -29,6 +29,7 @@ export const measuresEn: MeasurePhrases = {
   requesterWait: (span) => `waiting for ${span}`,
   rounds: counted('message by the customer', 'messages by the customer'),
   roundsWithoutProgress: counted('round without progress', 'rounds without progress'),
+  timeLeft: (span) => `${span} left`,
   timesAsked: (count, number) => (number === 0 ? 'not asked again in so many words' : counted('question about what was already given', 'questions about what was already given')(count, number)),
   turns: counted('answer by the customer to a reply', 'answers by the customer to replies'),
   unanswered: counted('message without an answer', 'messages without an answer'),

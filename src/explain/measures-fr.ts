@@ -30,6 +30,7 @@ export const measuresFr: MeasurePhrases = {
   requesterWait: (span) => `attend depuis ${span}`,
   rounds: counted('message du client', 'messages du client'),
   roundsWithoutProgress: counted('échange sans progrès', 'échanges sans progrès'),
+  timeLeft: (span) => `il reste ${span}`,
   timesAsked: (count, number) => (number === 0 ? 'pas redemandé en toutes lettres' : counted('question sur ce qui était déjà donné', 'questions sur ce qui était déjà donné')(count, number)),
   turns: counted('retour du client après une réponse', 'retours du client après une réponse'),
   unanswered: counted('message sans réponse', 'messages sans réponse'),

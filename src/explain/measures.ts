@@ -2,7 +2,7 @@
 export type MeasureName =
   | 'age' | 'ageDays' | 'confirmations' | 'courtesiesLost' | 'firstGap' | 'firstReply' | 'followUps' | 'fruitlessReplies' | 'handoffs' | 'lastGap' | 'late'
   | 'literalAnswers' | 'longestRun' | 'loops' | 'messagesInAnHour' | 'misunderstandings' | 'pressGranted' | 'pressesUsed' | 'priority' | 'productionDown' | 'reopens'
-  | 'requesterWait' | 'rounds' | 'roundsWithoutProgress' | 'timesAsked' | 'turns' | 'unanswered' | 'untakenTerms' | 'usualRounds' | 'workaround'
+  | 'requesterWait' | 'rounds' | 'roundsWithoutProgress' | 'timeLeft' | 'timesAsked' | 'turns' | 'unanswered' | 'untakenTerms' | 'usualRounds' | 'workaround'
 
 /** The value as written for people (`5 hours` for a measure in ms, `3` for the others), and the number itself. */
 export type MeasurePhrase = (value: string, number: number) => string

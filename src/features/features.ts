@@ -3,7 +3,7 @@ import type { PanicRuling } from '../panic/panic-ruling.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Moods } from './mood.ts'
 import type { Rounds } from './rounds.ts'
-import type { Commitment } from './promises.ts'
+import type { KeptOrNot } from './promises.ts'
 import type { Thread } from './thread.ts'
 import type { Timing } from './timing.ts'
 import type { Wording } from './wording.ts'
@@ -17,7 +17,7 @@ export interface Features {
   readonly moods: Moods
   readonly timing: Timing
   readonly rounds: Rounds
-  readonly promises: readonly Commitment[]
+  readonly promises: readonly KeptOrNot[]
   readonly requests: readonly DecodedRequest[]
   readonly language: TicketLanguage
   /** What is decided about a press of the panic button; undefined: nobody pressed, or who may press is not known. */

@@ -1,93 +1,117 @@
-import type { Moment } from './moment.ts'
-import { dayNamed, workingDaysAfter } from './promised-day.ts'
+import { type Piece, piecesIn } from './promise-pieces.ts'
+import { closingHour, epochOf, type Wall, wallOf, workdaysAfter } from './wall.ts'
 
-/** When a reply is announced for, read from the sentence that announces it. */
+/** A time that words name. */
+export interface NamedTime {
+  /** Where, in the words. */
+  readonly start: number
+  readonly end: number
+  /** Epoch ms; undefined: vague, or a day that does not exist. */
+  readonly due: number | undefined
+}
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** End of the working day, where a promise names a day or a part of it. */
-const END_OF_DAY = 18
-const NOON = 12.5
-const MORNING_ENDS = 12
-const AFTERNOON_ENDS = 18
-const EVENING_ENDS = 22
-const MIDNIGHT = 24
+/** Words that may stand between the pieces of one time. */
+const JOINING = /^[\s,(:@-]*(?:(?:(?:between|from|entre|de) \d{1,2}(?: ?h)?(?=\s?(?:-|and|to|et|a) )|at|by|on|before|around|about|the|of|in|and|to|or|a|le|la|les|l'|de|du|d'|des|en|au|aux|vers|avant|entre|et|ou|pour|for|next|d'ici|between|no|later|than|plus|tard|from|until|jusqu'a|heure|local|time|i\.?e\.?|soit|c'est-a-dire|until|precises?|sharp|latest|dans|until)[\s,(:-]*)*$/
+const LONGEST_JOINT = 30
+/** What has just been is no promise: "lundi dernier", "an hour ago", "every Monday". */
+const PAST_AFTER = /^\s*(?:derniers?|dernieres?|ago|passee?s?)\b/
+const PAST_BEFORE = /\b(?:last|since|depuis|il y a|every|each|chaque|tous les|toutes les|hier|yesterday|until|till|up to|jusqu'(?:a|au)|des lors)\s*(?:le\s|les\s)?$/
+/** A time that runs from something which has yet to happen. */
+const FROM_EVENT = /^(?:[\s,]*(?:of|from|a compter de|a partir de|suivant|des|que nous)|[^.;]{0,40}?\b(?:after|following|upon|apres|a reception|once|when|as soon as|une fois))\b(?:.{0,20}(?:recei|recept|confirm|valid|paiement|payment|accord|approv|retour|return|submi|envoi|commande|order|release|contact|demande|request|you|vous))/
 
-const CLOCK = /\b(?:avant|à|a|vers|d'ici|by|at|before|until|update)\s+(\d{1,2})(?:\s?h\s?(\d{2})?|\s?[:.]\s?(\d{2})|\s?(am|pm)\b)(?:\s?(am|pm)\b)?/
-const BARE_CLOCK = /\b(\d{1,2})\s?(?:h\s?(\d{2})?|:(\d{2}))(?!\d)/
-const WITHIN = /\b(?:dans|sous|d'ici|within|in)\s+(?:les?\s+|l'|the\s+(?:next\s+)?|an?\s+|une?\s+|prochaines?\s+)*(\d+|une?|an?|one|deux|trois|two|three|few|quelques|couple)?\s*(?:of\s+)?(?:prochaines?\s+)?(working\s+|business\s+)?(minutes?|mn|min|heures?|h|hours?|jours?|days?|semaines?|weeks?)(?:\s+(ouvrés?|ouvrables?|working))?(?![\p{L}\d])/u
-
-const COUNTS: Readonly<Record<string, number>> = { un: 1, une: 1, a: 1, an: 1, one: 1, deux: 2, two: 2, couple: 2, trois: 3, three: 3, few: 3, quelques: 3 }
-
-const lengthOf = (unit: string): number => (unit.startsWith('m') ? MINUTE : unit.startsWith('h') ? HOUR : /^(s|w)/.test(unit) ? 7 * DAY : DAY)
-
-interface Local {
-  /** Local midnight, in local ms. */
-  readonly midnight: number
-  readonly ms: number
+const chainsOf = (words: string, pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+  const chains: Piece[][] = []
+  for (const piece of pieces) {
+    const last = chains.at(-1)
+    const joint = words.slice(last?.at(-1)?.end ?? 0, piece.start)
+    if (last !== undefined && joint.length <= LONGEST_JOINT && JOINING.test(joint)) last.push(piece)
+    else chains.push([piece])
+  }
+  return chains
 }
 
-const localOf = (made: Moment, zone: number): Local => {
-  const ms = made.ms + (made.offset ?? zone) * MINUTE
-  return { ms, midnight: Math.floor(ms / DAY) * DAY }
+type Clock = Extract<Piece, { kind: 'clock' }>
+type Day = Extract<Piece, { kind: 'day' }>
+type Part = Extract<Piece, { kind: 'part' }>
+
+const ofKind = <K extends Piece['kind']>(chain: readonly Piece[], kind: K): Extract<Piece, { kind: K }> | undefined =>
+  chain.filter((piece): piece is Extract<Piece, { kind: K }> => piece.kind === kind).at(-1)
+
+const mostSpecific = (chain: readonly Piece[]): Day | undefined => {
+  let found: Day | undefined
+  for (const piece of chain) if (piece.kind === 'day' && (found === undefined || piece.rule.rank > found.rule.rank)) found = piece
+  return found
 }
 
-const clockNamed = (sentence: string): number | undefined => {
-  const clock = CLOCK.exec(sentence)
-  const bare = clock === null ? BARE_CLOCK.exec(sentence) : null
-  const found = clock ?? bare
-  if (found === null) return undefined
-  const minutes = Number(clock === null ? (bare?.[2] ?? bare?.[3] ?? 0) : (clock[2] ?? clock[3] ?? 0))
-  const half = clock?.[4] ?? clock?.[5]
-  const hours = Number(found[1])
-  if (hours > 24 || minutes > 59) return undefined
-  return hours + minutes / 60 + (half === 'pm' && hours < 12 ? 12 : 0)
+/** Before this hour a bare "at 3" of a day to come is in the afternoon. */
+const EARLIEST = 7
+
+const minutesOn = ({ minutes, isTwelveHour }: Clock, part: Part | undefined): number => {
+  if (!isTwelveHour || part?.hour === 12) return minutes
+  return (part !== undefined && minutes < 720) || minutes < EARLIEST * 60 ? minutes + 720 : minutes
 }
 
-const NOON_NAMED = /(?<!après-)\b(midi|noon|midday)\b/
-
-const partOfDay = (sentence: string): number => {
-  if (/\b(matin|morning)\b/.test(sentence)) return MORNING_ENDS
-  if (NOON_NAMED.test(sentence)) return NOON
-  if (/\b(soir|soirée|tonight|evening)(?![\p{L}])/u.test(sentence)) return EVENING_ENDS
-  if (/(après-midi|afternoon)/.test(sentence)) return AFTERNOON_ENDS
-  return END_OF_DAY
+/** Without a day, the next time that the clock shows it, on a working day where those are known. */
+const nextTime = (clock: Clock, wall: Wall): number => {
+  const today = wall.midnight + clock.minutes * MINUTE
+  if (today >= wall.local) return today
+  if (clock.isTwelveHour && clock.minutes < 720 && today + DAY / 2 > wall.local) return today + DAY / 2
+  if (wall.hours === undefined || !isDaytime(clock.minutes, wall)) return today + DAY
+  return workdaysAfter(wall, 1) + clock.minutes * MINUTE
 }
 
-/** After so many minutes, hours or days; working days end with the working day. */
-const spanNamed = (sentence: string, made: Moment, { ms, midnight }: Local): number | undefined => {
-  const within = WITHIN.exec(sentence)
-  if (within === null) return undefined
-  const count = Number(within[1]) || COUNTS[within[1] ?? ''] || 1
-  const isWorking = within[2] !== undefined || within[4] !== undefined
-  return isWorking ? made.ms + workingDaysAfter(midnight, count) - midnight + Math.max(0, midnight + END_OF_DAY * HOUR - ms) : made.ms + count * lengthOf(within[3] ?? '')
+const isDaytime = (minutes: number, { hours }: Wall): boolean => hours !== undefined && minutes >= hours.from && minutes <= hours.to
+
+const onDay = ({ day, rule, start }: Day, clock: Clock | undefined, part: Part | undefined, words: string, wall: Wall): number | undefined => {
+  if (day === undefined) return undefined
+  if (clock !== undefined) return day.midnight === wall.midnight && clock.isTwelveHour ? nextTime(clock, wall) : day.midnight + minutesOn(clock, part) * MINUTE
+  if (part !== undefined) return atHour(day.midnight, part.hour, wall)
+  if (rule.isWhole && rule.rank > 0 && /\b(?:before|avant)(?: le| the)?\s*$/.test(words.slice(0, start))) return day.midnight
+  return atHour(day.midnight, day.ends ?? closingHour(wall), wall)
 }
 
-/** Without a day, the next time that the clock shows it; "2:30" may be in the afternoon, « 2h30 » is not. */
-const nextTime = (clock: number, { ms, midnight }: Local, isTwelveHour: boolean): number => {
-  const due = midnight + clock * HOUR
-  if (due >= ms) return due
-  return isTwelveHour && clock < 12 && due + 12 * HOUR > ms ? due + 12 * HOUR : due + DAY
+/** A promise for today that is made when that part of the day is over runs until midnight. */
+const atHour = (midnight: number, hour: number, { local }: Wall): number => {
+  const due = midnight + hour * HOUR
+  return due <= local && midnight + DAY > local && hour > 0 ? midnight + DAY : due
 }
 
-/**
- * The moment until which a promise runs, in epoch ms; undefined when the sentence names none.
- * @param zone minutes east of UTC, for messages whose own time was written in UTC.
- */
-export const promisedTime = (words: string, made: Moment, zone: number): number | undefined => {
-  const sentence = words.toLowerCase().replaceAll('’', "'")
-  const local = localOf(made, zone)
-  const back = made.ms - local.ms
-  const span = spanNamed(sentence, made, local)
-  if (span !== undefined) return span
-  const clock = clockNamed(sentence)
-  const day = dayNamed(sentence, local.midnight)
-  if (day === undefined) return clock === undefined ? noonOf(sentence, local, back) : nextTime(clock, local, !/\d\s?h|[ap]m\b/.test(sentence)) + back
-  const due = day + (clock ?? partOfDay(sentence)) * HOUR
-  return (due <= local.ms && clock === undefined ? day + MIDNIGHT * HOUR : due) + back
+const partAlone = (part: Part, wall: Wall): number => {
+  const isOver = wall.midnight + part.hour * HOUR <= wall.local
+  if (part.isTomorrow && (isOver || wall.local - wall.midnight > EARLIEST * HOUR)) return wall.midnight + DAY + part.hour * HOUR
+  if (part.hour <= 12 && isOver) return wall.midnight + DAY + part.hour * HOUR
+  return atHour(wall.midnight, part.hour, wall)
 }
 
-const noonOf = (sentence: string, local: Local, back: number): number | undefined =>
-  NOON_NAMED.test(sentence) ? nextTime(NOON, local, false) + back : undefined
+const dueOf = (chain: readonly Piece[], words: string, wall: Wall): number | undefined => {
+  const span = ofKind(chain, 'span')
+  const clock = ofKind(chain, 'clock')
+  if (span !== undefined && clock === undefined) return span.until
+  const day = mostSpecific(chain)
+  const part = ofKind(chain, 'part')
+  const local = day !== undefined ? onDay(day, clock, part, words, wall)
+    : clock !== undefined ? (part === undefined ? nextTime(clock, wall) : nextTime({ ...clock, minutes: minutesOn(clock, part), isTwelveHour: false }, wall))
+    : part !== undefined ? partAlone(part, wall) : undefined
+  return local === undefined ? undefined : epochOf(local, wall.clock)
+}
+
+const timeOf = (chain: readonly Piece[], words: string, wall: Wall): NamedTime | undefined => {
+  const [first] = chain
+  const last = chain.at(-1)
+  if (first === undefined || last === undefined || chain.every(({ kind }) => kind === 'zone')) return undefined
+  if (PAST_AFTER.test(words.slice(last.end)) || PAST_BEFORE.test(words.slice(0, first.start))) return undefined
+  const zone = ofKind(chain, 'zone')?.clock
+  const there = zone === undefined ? wall : wallOf(wall.ms, zone, wall.hours, wall.french)
+  const rebased = zone === undefined ? chain : chain.map((piece): Piece => (piece.kind === 'day' ? { ...piece, day: piece.rule.day(piece.found, there) } : piece))
+  const due = last.kind === 'span' && FROM_EVENT.test(words.slice(last.end)) ? undefined : dueOf(rebased, words, there)
+  return { start: first.start, end: last.end, due: due !== undefined && due > wall.ms ? due : undefined }
+}
+
+/** The times that folded words name, in order. */
+export const timesIn = (words: string, wall: Wall): readonly NamedTime[] =>
+  chainsOf(words, piecesIn(words, wall)).map((chain) => timeOf(chain, words, wall)).filter((time) => time !== undefined)
+

@@ -1,28 +1,27 @@
+import { type Commitment, commitmentsIn } from './commitments.ts'
 import type { Mood } from './mood.ts'
-import { promisedTime } from './promised-time.ts'
-import { sentenceAround } from './sentence.ts'
 import type { Entry, Thread } from './thread.ts'
-import type { Said, Wording } from './wording.ts'
-import { offsetAt, type WorkingHours } from './working-time.ts'
+import type { ZoneClock } from './time-zone.ts'
+import type { Wording } from './wording.ts'
+import type { WorkingHours } from './working-time.ts'
 
-/** An agent's announcement of a reply, and what became of it. */
-export interface Commitment {
-  readonly said: Said
-  /** Until when, epoch ms; undefined when no time was named. */
-  readonly due: number | undefined
-  /** `lapsed`: no longer needed, or the customer was to write first. */
+/** An agent's commitment, and what became of it. */
+export interface KeptOrNot {
+  readonly commitment: Commitment
+  /** `due`: its time has yet to come, or nobody can miss it yet. `lapsed`: no longer needed, or the customer was to write first. */
   readonly outcome: 'kept' | 'broken' | 'due' | 'lapsed'
-  /** How late the next reply was, or is so far. */
+  /** How late the reply or the deed was, or is so far, in ms. */
   readonly lateMs: number
 }
+
+/** Time left to keep a promise, in ms, 0 or more; undefined when it is not due, or names no time. */
+export const timeLeftOf = ({ commitment, outcome }: KeptOrNot, asOf: number): number | undefined =>
+  outcome === 'due' && commitment.due !== undefined ? Math.max(0, commitment.due - asOf) : undefined
 
 /** A reply this much after the time named still keeps the promise. */
 const GRACE_MS = 15 * 60_000
 /** A promise without a time is kept if anything comes within this time. */
 const UNTIMED_MS = 3 * 86_400_000
-
-/** An update was promised: one that names the next keeps the promise. */
-const UPDATE = /update|point|nouvelles/i
 
 interface Context {
   readonly thread: Thread
@@ -31,6 +30,8 @@ interface Context {
   readonly moods: readonly Mood[]
   readonly asOf: number
   readonly hours: WorkingHours | undefined
+  /** The desk's clock; undefined: UTC, or what each message was written with. */
+  readonly zone: ZoneClock | undefined
 }
 
 /** Settled before its time, or in return for what the customer never sent. */
@@ -49,34 +50,53 @@ const isContent = ({ thread, moods }: Context, entry: Entry, due: number): boole
   return mood === 'solved' || mood === 'thankful'
 }
 
-const commitmentOf = (said: Said, context: Context): Commitment | undefined => {
-  const { thread, wording, asOf, hours } = context
-  const entry = said.entry
-  if (entry?.moment === undefined) return undefined
-  const { mention } = said
-  const sentence = sentenceAround(entry.reading.text, mention.start, mention.end)
-  const zone = offsetAt(hours, entry.moment.ms)
-  const from = sentence.indexOf(wording.quote(said).quote)
-  const due = (from > 0 ? promisedTime(sentence.slice(from), entry.moment, zone) : undefined) ?? promisedTime(sentence, entry.moment, zone)
-  const deadline = (due ?? entry.moment.ms + UNTIMED_MS) + GRACE_MS
-  const isUpdate = UPDATE.test(wording.quote(said).quote)
-  const next = thread.agent.find((reply) => reply.place > entry.place && reply.moment !== undefined && (isUpdate || !isEmpty(wording, reply)))
-  const answered = next?.moment?.ms
-  if (answered !== undefined && answered <= deadline) return { said, due, outcome: 'kept', lateMs: 0 }
-  if (asOf <= deadline) return { said, due, outcome: 'due', lateMs: 0 }
-  if (isLapsed(context, entry, deadline, due)) return { said, due, outcome: 'lapsed', lateMs: 0 }
-  return { said, due, outcome: 'broken', lateMs: Math.max(0, (answered ?? asOf) - deadline + GRACE_MS) }
+/** Whether a customer complains once the time for a deed is over. */
+const isMissed = ({ thread, moods }: Context, entry: Entry, deadline: number): boolean =>
+  thread.customer.some(({ place, moment }, i) => place > entry.place && (moment?.ms ?? 0) > deadline && moods[i] === 'worse')
+
+const repliesAfter = ({ thread }: Context, entry: Entry): readonly Entry[] =>
+  thread.agent.filter((reply) => reply.place > entry.place && reply.moment !== undefined)
+
+/** When it was answered or done: one more promise does not keep the last one, and a deed is kept by being done. */
+const keptAt = (context: Context, { entry, kind }: Commitment, deadline: number, empty: ReadonlySet<Entry>): number | undefined => {
+  const replies = repliesAfter(context, entry)
+  if (kind === 'update') return replies[0]?.moment?.ms
+  const done = kind === 'deed' ? replies.find((reply) => context.wording.saidIn('done', reply).length > 0) : undefined
+  if (done !== undefined) return done.moment?.ms
+  return kind === 'deed' && isMissed(context, entry, deadline) ? undefined : replies.find((reply) => !empty.has(reply))?.moment?.ms
 }
 
-/** One more promise does not keep the last one. */
-const isEmpty = (wording: Wording, reply: Entry): boolean =>
-  reply.reading.voiceWords <= 40 && wording.saidIn('done', reply).length === 0 &&
-  (wording.saidIn('promise', reply).length > 0 || wording.saidIn('stalling', reply).length > 0 || wording.saidIn('reassurance', reply).length > 0)
+/** Until its time, a reply that does not say it is done leaves a deed to be done. */
+const isStillToDo = (context: Context, { entry, kind }: Commitment): boolean =>
+  kind === 'deed' && !repliesAfter(context, entry).some((reply) => context.wording.saidIn('done', reply).length > 0)
 
-/** Reads the announcements of a thread, one a message, oldest first. */
-export const readPromises = (context: Context): readonly Commitment[] => {
+const outcomeOf = (commitment: Commitment, context: Context, empty: ReadonlySet<Entry>): KeptOrNot => {
+  const { entry, due } = commitment
+  const deadline = (due ?? (entry.moment?.ms ?? 0) + UNTIMED_MS) + GRACE_MS
+  const answered = keptAt(context, commitment, deadline, empty)
+  const isOpen = context.asOf <= deadline
+  if (answered !== undefined && answered <= deadline && !(isOpen && due !== undefined && isStillToDo(context, commitment))) return { commitment, outcome: 'kept', lateMs: 0 }
+  if (isOpen) return { commitment, outcome: isSolvedAfter(context, entry) ? 'lapsed' : 'due', lateMs: 0 }
+  if (isLapsed(context, entry, deadline, due)) return { commitment, outcome: 'lapsed', lateMs: 0 }
+  return { commitment, outcome: 'broken', lateMs: Math.max(0, (answered ?? context.asOf) - deadline + GRACE_MS) }
+}
+
+const isSolvedAfter = ({ thread, moods }: Context, entry: Entry): boolean => moods.at(-1) === 'solved' && (thread.customer.at(-1)?.place ?? -1) > entry.place
+
+/** Replies that hold nothing but one more promise. */
+const emptyReplies = ({ thread, wording }: Context, commitments: readonly Commitment[]): ReadonlySet<Entry> =>
+  new Set(thread.agent.filter((reply) =>
+    reply.reading.voiceWords <= 40 && wording.saidIn('done', reply).length === 0 &&
+    (commitments.some(({ entry }) => entry === reply) || wording.saidIn('stalling', reply).length > 0 || wording.saidIn('reassurance', reply).length > 0)))
+
+/** Reads what the agents of a thread commit to, oldest first, and what became of it. */
+export const readPromises = (context: Context): readonly KeptOrNot[] => {
   const said = context.wording.said('promise')
   if (said.length === 0) return []
-  const perEntry = said.filter((one, i) => one.entry !== said[i - 1]?.entry)
-  return perEntry.map((one) => commitmentOf(one, context)).filter((one) => one !== undefined)
+  const entries = new Set(said.map(({ entry }) => entry))
+  const commitments = [...entries].flatMap((entry) =>
+    entry === undefined ? [] : commitmentsIn(entry, context.wording.saidIn('promise', entry).map(({ mention }) => mention), context.zone, context.hours))
+  if (commitments.length === 0) return []
+  const empty = emptyReplies(context, commitments)
+  return commitments.map((commitment) => outcomeOf(commitment, context, empty))
 }

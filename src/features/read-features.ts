@@ -12,6 +12,7 @@ import { readRounds } from './rounds.ts'
 import { type ReadingCache, readThread, type Thread } from './thread.ts'
 import { readTiming } from './timing.ts'
 import { gatherWording } from './wording.ts'
+import type { ZoneClock } from './time-zone.ts'
 import type { WorkingHours } from './working-time.ts'
 
 /** Who may press the panic button, and who has. */
@@ -24,6 +25,8 @@ export interface PanicSetting {
 export interface Setting {
   readonly table: PhraseTable
   readonly workingHours: WorkingHours | undefined
+  /** The desk's clock; undefined: that of each message. */
+  readonly zone?: ZoneClock | undefined
   readonly usualCustomerMessages: number | undefined
   readonly readings: ReadingCache | undefined
   /** Undefined: presses are not judged. */
@@ -58,7 +61,7 @@ export const readFeatures = (ticket: Ticket, asOf: number, setting: Setting): Fe
     language,
     timing: readTiming({ ticket, thread, wording, moods: moods.moods, asOf, hours: workingHours }),
     rounds: readRounds(thread, wording),
-    promises: readPromises({ thread, wording, moods: moods.moods, asOf, hours: workingHours }),
+    promises: readPromises({ thread, wording, moods: moods.moods, asOf, hours: workingHours, zone: setting.zone }),
     panic: panic && ruleOnPanic({ ticket, wording, ...panic, at: asOf }),
     requests: setting.decode(thread, language),
     usualCustomerMessages: setting.usualCustomerMessages,

@@ -19,17 +19,21 @@ const DAY = 86_400_000
 
 /** Minutes east of UTC at a moment. */
 export const offsetAt = (hours: WorkingHours | undefined, at: number): number => {
-  let minutes = 0
-  for (const step of hours?.offsets ?? []) {
-    if (step.since > at) break
-    minutes = step.minutes
+  const steps = hours?.offsets ?? []
+  let low = 0
+  let high = steps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.since ?? 0) > at) high = middle
+    else low = middle + 1
   }
-  return minutes
+  return steps[low - 1]?.minutes ?? 0
 }
 
 const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 
-const holidaysOf = (hours: WorkingHours): ReadonlySet<number> =>
+/** Holidays that would be worked, as days since 1970-01-01. */
+export const holidaysOf = (hours: WorkingHours): ReadonlySet<number> =>
   new Set((hours.holidays ?? []).map((day) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY)).filter((day) => hours.days.includes(weekday(day))))
 
 /** 1970-01-01 was a Thursday. */

@@ -50,6 +50,7 @@ export function withoutText(assessment: Assessment) {
         ...(asked === undefined ? {} : { asked: bare(asked) }),
       })),
     })),
+    ...(assessment.promises !== undefined && { promises: assessment.promises.map((one) => ({ ...one, quote: bare(one.quote) })) }),
     nextSteps: stepsWithoutText(assessment),
   }
 }

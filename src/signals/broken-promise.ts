@@ -1,3 +1,4 @@
+import { promiseQuote } from '../features/commitments.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 import { standingOf } from './standing.ts'
 
@@ -14,12 +15,12 @@ export const brokenPromise: Signal = {
   meaning: { en: 'was promised an answer that did not come in time', fr: 's’est vu promettre une réponse qui n’est pas venue à temps' },
   needs: ['messages', 'timestamps'],
   detect: (features) => {
-    const { promises, wording } = features
+    const { promises } = features
     const broken = promises.filter(({ outcome }) => outcome === 'broken')
     if (broken.length === 0) return undefined
     let worth = 0
-    for (const { due } of broken) worth += due === undefined ? UNTIMED : TIMED
+    for (const { commitment } of broken) worth += commitment.due === undefined ? UNTIMED : TIMED
     const late = Math.max(...broken.map(({ lateMs }) => lateMs))
-    return { strength: strengthAt(WORTH, worth) * standingOf(features), evidence: [...broken.slice(0, 4).map(({ said }) => wording.quote(said)), measure('late', late, 'ms')] }
+    return { strength: strengthAt(WORTH, worth) * standingOf(features), evidence: [...broken.slice(0, 4).map(({ commitment }) => promiseQuote(commitment)), measure('late', late, 'ms')] }
   },
 }

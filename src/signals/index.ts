@@ -26,6 +26,7 @@ import { politenessLoss } from './politeness-loss.ts'
 import { positiveWording } from './positive-wording.ts'
 import { priority } from './priority.ts'
 import { profanity } from './profanity.ts'
+import { promiseDue } from './promise-due.ts'
 import { publicityThreat } from './publicity-threat.ts'
 import { quickFixWithheld } from './quick-fix-withheld.ts'
 import { reAskedInformation } from './re-asked-information.ts'
@@ -71,6 +72,7 @@ export const signals: readonly Signal[] = [
   positiveWording,
   priority,
   profanity,
+  promiseDue,
   publicityThreat,
   quickFixWithheld,
   reAskedInformation,
