@@ -9,7 +9,9 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   markup: 'is XML or HTML: export JSON or CSV instead',
   'not-text': 'does not look like text: give JSON, NDJSON or CSV',
   'unknown-encoding': 'has an encoding that is not known here',
-  'no-ticket-column': 'has no column that names the ticket (id, ticket id, number…)',
+  'no-ticket-column': 'has no column that names the ticket (id, ticket id, number…); --map id=… names it',
+  'no-such-column': 'has no column that --map names',
+  specification: 'describes the format of an export and holds no tickets: give the export itself',
 }
 
 const faults: Readonly<Partial<Record<RejectCode, (reject: Reject) => string>>> = {
@@ -32,6 +34,12 @@ function notice(name: string, said: Notice): string {
       return `${name}: tickets without their replies; waits are not judged for them`
   }
 }
+    case 'unknown-status':
+      return `${name}: status "${said.value}" is not known and was read as open`
+    case 'threads-cut-short':
+      return `${name}: tickets with fewer messages here than they have: ${said.tickets}`
+    case 'messages-only':
+      return `${name}: tickets of which only messages were found, no subject or status: ${said.tickets}`
 
 export const uiEnglish: UiWords = {
   inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${detail})`}`,

@@ -12,6 +12,7 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   'not-text': 'ne ressemble pas à du texte : donnez du JSON, du NDJSON ou du CSV',
   'unknown-encoding': 'a un encodage inconnu ici',
   'no-ticket-column': "n'a aucune colonne qui nomme le ticket (numéro, référence, id…)",
+  specification: "décrit le format d'un export et ne contient aucun ticket : donnez l'export lui-même",
 }
 
 /** What was seen of the file, or why it cannot be opened, comes in English. */
@@ -82,6 +83,12 @@ function notice(name: string, said: Notice): string {
       return `${name} : des tickets sans leurs réponses ; leurs attentes ne sont pas jugées`
   }
 }
+    case 'unknown-status':
+      return `${name} : le statut « ${said.value} » est inconnu et a été lu comme ouvert`
+    case 'threads-cut-short':
+      return `${name} : tickets dont il manque ici des messages : ${said.tickets}`
+    case 'messages-only':
+      return `${name} : tickets dont seuls des messages ont été trouvés, sans sujet ni statut : ${said.tickets}`
 
 export const uiFrench: UiWords = {
   inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${inFrench(detail)})`}`,

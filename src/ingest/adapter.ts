@@ -31,7 +31,7 @@ function placeOf({ line, record, row, file }: Place) {
   return { line, ...(row === undefined ? { record } : { row }), ...(file !== undefined && { file }) }
 }
 
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
 export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}

@@ -45,6 +45,14 @@ export type Notice =
   | { readonly code: 'ambiguous-dates'; readonly column: string; readonly order: DateOrder; readonly example: string }
   | { readonly code: 'unknown-value'; readonly column: string; readonly value: string }
   | { readonly code: 'no-replies-in-export' }
+  /** The export holds the beginnings of messages only. */
+  | { readonly code: 'extracts-only' }
+  /** Read as open. */
+  | { readonly code: 'unknown-status'; readonly value: string }
+  /** The export holds fewer messages than it says there are. */
+  | { readonly code: 'threads-cut-short'; readonly tickets: number }
+  /** Messages without the records of their tickets: no subject, status or priority is known. */
+  | { readonly code: 'messages-only'; readonly tickets: number }
 
 /** Day or month first, in dates such as 05/03/2026. */
 export type DateOrder = 'dmy' | 'mdy'
@@ -55,7 +63,7 @@ export type Outcome =
   | { readonly kind: 'reject'; readonly reject: Reject }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly file?: string }
 
-export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column'
+export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column' | 'no-such-column' | 'specification'
 
 /** The whole input cannot be read; `detail` names what was seen. */
 export class InputError extends Error {
@@ -82,4 +90,6 @@ const explanations: Readonly<Record<InputErrorCode, string>> = {
   'not-text': 'does not look like text: give JSON, NDJSON or CSV',
   'unknown-encoding': 'has an encoding that is not known here',
   'no-ticket-column': 'has no column for the ticket: name one id, ticket id, numéro…',
+  'no-such-column': 'has no column of that name',
+  specification: 'describes the format of an export and holds no tickets: give the export itself',
 }

@@ -5,6 +5,7 @@ import { InputError, type Notice, type Outcome } from './outcome.ts'
 import { readTableAs } from './read-table.ts'
 import type { DateOptions } from './table-context.ts'
 import { delimiterOf, readTable } from './table-rows.ts'
+import { specificationIn } from './schema-file.ts'
 import { type Source, textChunks } from './text-chunks.ts'
 import { vendorById, type VendorId } from './vendors.ts'
 
@@ -127,6 +128,9 @@ async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format | undef
   const adapter = adapterOf(forced === undefined || forced === 'csv' ? vendorIn(sample) : forced)
   for (const item of sample) yield* outcomesOf(item, adapter, file)
   for await (const item of items) yield* outcomesOf(item, adapter, file)
+  const [first] = sample
+  const specification = first?.kind === 'record' ? specificationIn(first.value) : undefined
+  if (specification !== undefined) throw new InputError('specification', specification)
 }
 
 function outcomesOf(item: JsonItem, adapter: Adapter, file: string | undefined): readonly Outcome[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Notice, Reject } from '../../src/ingest/outcome.ts'
-import { type ReadOptions, readTickets } from '../../src/ingest/read-tickets.ts'
+import { type NamedSource, type ReadOptions, readTickets } from '../../src/ingest/read-tickets.ts'
 import type { Source } from '../../src/ingest/text-chunks.ts'
 import type { Ticket } from '../../src/ticket.ts'
 
@@ -13,7 +13,7 @@ export interface Gathered {
   readonly records: number
 }
 
-export const gathered = async (source: Source, options: ReadOptions = {}): Promise<Gathered> => {
+export const gathered = async (source: Source | readonly NamedSource[], options: ReadOptions = {}): Promise<Gathered> => {
   const tickets: Ticket[] = []
   const rejects: Reject[] = []
   const notices: Notice[] = []
@@ -40,3 +40,6 @@ export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator
 }
 
 export const text = (...lines: readonly string[]): Buffer => Buffer.from(lines.join('\n'))
+
+/** Who wrote, and for whom. */
+export const voices = (ticket: Ticket | undefined): readonly string[] => (ticket?.messages ?? []).map(({ author, visibility = 'public' }) => `${author} ${visibility}`)
