@@ -19,7 +19,8 @@ let decays: Float64Array | undefined
 
 const likelihoodAt = (depth: number): number => {
   decays ??= decay()
-  return depth < DEEPEST ? decays[Math.round(depth)]! : 0
+  const step = Math.round(depth)
+  return step < DEEPEST ? decays[step]! : 0
 }
 
 /** A request among many sentences has to be plainer than one alone, by this power of their number. */
