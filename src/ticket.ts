@@ -54,6 +54,8 @@ export interface Ticket {
   readonly id: string
   readonly subject?: string
   readonly createdAt?: Time | null
+  /** When anything of it last changed: it dates an export that holds no messages. */
+  readonly updatedAt?: Time | null
   readonly closedAt?: Time | null
   readonly status?: Status
   readonly priority?: Priority

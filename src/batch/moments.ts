@@ -16,6 +16,7 @@ export function newestMoment(now: number) {
   return {
     add: (ticket: Ticket) => {
       see(ticket.createdAt)
+      see(ticket.updatedAt)
       see(ticket.closedAt)
       see(ticket.panic?.at)
       for (const message of ticket.messages ?? []) see(message.at)

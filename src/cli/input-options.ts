@@ -5,8 +5,10 @@ import { dateReader } from '../ingest/date-columns.ts'
 import { type Format, formats } from '../ingest/format.ts'
 import { isTimeZone } from '../ingest/local-time.ts'
 import { momentOf } from '../ingest/moment.ts'
+import type { ColumnMapping } from '../ingest/csv-columns.ts'
 import type { DateOrder } from '../ingest/outcome.ts'
 import type { ReadOptions } from '../ingest/read-tickets.ts'
+import { mapOption } from './map-option.ts'
 
 /** Options of every command that reads an export. */
 export interface InputOptions {
@@ -16,6 +18,7 @@ export interface InputOptions {
   readonly dateOrder?: DateOrder
   readonly format?: Format
   readonly encoding?: string
+  readonly map?: ColumnMapping
 }
 
 export function languageOption(): Option {
@@ -30,6 +33,7 @@ export function withInputOptions(command: Command): Command {
     .addOption(new Option('--date-order <order>', 'order of day and month in dates such as 05/03/2026 (default: found per column)').choices(['dmy', 'mdy']))
     .addOption(new Option('--format <format>', 'format of the files (default: told from their content)').choices(formats))
     .option('--encoding <encoding>', 'encoding of the files (default: told from their content)', checkedEncoding)
+    .addOption(mapOption())
 }
 
 export function readOptionsOf(options: InputOptions): ReadOptions {
@@ -38,6 +42,7 @@ export function readOptionsOf(options: InputOptions): ReadOptions {
     ...(options.dateOrder !== undefined && { dateOrder: options.dateOrder }),
     ...(options.format !== undefined && { format: options.format }),
     ...(options.encoding !== undefined && { encoding: options.encoding }),
+    ...(options.map !== undefined && { columns: options.map }),
   }
 }
 

@@ -30,16 +30,18 @@ function notice(name: string, said: Notice): string {
       return `${name}: ${said.column} could be day/month or month/day; ${said.example} was read as ${said.order === 'dmy' ? 'day/month' : 'month/day'} (--date-order decides)`
     case 'unknown-value':
       return `${name}: ${said.column} "${said.value}" is not known and was left out`
+    case 'extracts-only':
+      return `${name}: messages are cut short by the export; what is not there is not judged`
     case 'no-replies-in-export':
       return `${name}: tickets without their replies; waits are not judged for them`
-  }
-}
     case 'unknown-status':
       return `${name}: status "${said.value}" is not known and was read as open`
     case 'threads-cut-short':
       return `${name}: tickets with fewer messages here than they have: ${said.tickets}`
     case 'messages-only':
       return `${name}: tickets of which only messages were found, no subject or status: ${said.tickets}`
+  }
+}
 
 export const uiEnglish: UiWords = {
   inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${detail})`}`,

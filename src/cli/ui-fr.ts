@@ -11,7 +11,8 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   markup: 'est du XML ou du HTML : exportez plutôt en JSON ou en CSV',
   'not-text': 'ne ressemble pas à du texte : donnez du JSON, du NDJSON ou du CSV',
   'unknown-encoding': 'a un encodage inconnu ici',
-  'no-ticket-column': "n'a aucune colonne qui nomme le ticket (numéro, référence, id…)",
+  'no-ticket-column': "n'a aucune colonne qui nomme le ticket (numéro, référence, id…) ; --map id=… la nomme",
+  'no-such-column': "n'a pas la colonne que nomme --map",
   specification: "décrit le format d'un export et ne contient aucun ticket : donnez l'export lui-même",
 }
 
@@ -21,6 +22,7 @@ const details: readonly (readonly [RegExp, string])[] = [
   [/^it is a folder$/, "c'est un dossier"],
   [/^permission denied$/, 'accès refusé'],
   [/^columns: /, 'colonnes : '],
+  [/; columns: /, ' ; colonnes : '],
   [/^its records hold: /, 'champs : '],
 ]
 
@@ -79,16 +81,18 @@ function notice(name: string, said: Notice): string {
       return `${name} : ${said.column} peut être jour/mois ou mois/jour ; ${said.example} a été lu ${said.order === 'dmy' ? 'jour/mois' : 'mois/jour'} (--date-order tranche)`
     case 'unknown-value':
       return `${name} : ${said.column} « ${said.value} » est inconnu et a été laissé de côté`
+    case 'extracts-only':
+      return `${name} : les messages sont abrégés par l'export ; ce qui manque n'est pas jugé`
     case 'no-replies-in-export':
       return `${name} : des tickets sans leurs réponses ; leurs attentes ne sont pas jugées`
-  }
-}
     case 'unknown-status':
       return `${name} : le statut « ${said.value} » est inconnu et a été lu comme ouvert`
     case 'threads-cut-short':
       return `${name} : tickets dont il manque ici des messages : ${said.tickets}`
     case 'messages-only':
       return `${name} : tickets dont seuls des messages ont été trouvés, sans sujet ni statut : ${said.tickets}`
+  }
+}
 
 export const uiFrench: UiWords = {
   inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${inFrench(detail)})`}`,

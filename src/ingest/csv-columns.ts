@@ -1,47 +1,18 @@
+import { headers } from './csv-headers.ts'
+import { presetOf } from './csv-presets.ts'
+import { InputError } from './outcome.ts'
+
 /** What a column of a generic table can hold. */
 export type Column =
-  | 'id' | 'subject' | 'status' | 'priority' | 'channel' | 'tags' | 'createdAt' | 'closedAt'
-  | 'requesterId' | 'requesterName' | 'organisation' | 'plan' | 'replies' | 'reopens' | 'firstReplyMinutes'
-  | 'messageId' | 'author' | 'authorId' | 'visibility' | 'internal' | 'at' | 'body'
+  | 'id' | 'subject' | 'status' | 'priority' | 'channel' | 'tags' | 'createdAt' | 'updatedAt' | 'resolvedAt' | 'closedAt'
+  | 'requesterId' | 'requesterName' | 'organisation' | 'plan' | 'csat' | 'escalated'
+  | 'replies' | 'reopens' | 'stations' | 'firstReplyMinutes' | 'firstReplyHours' | 'firstReplyTime' | 'firstReplyAt'
+  | 'messageId' | 'author' | 'authorId' | 'visibility' | 'internal' | 'kind' | 'automatic' | 'at' | 'body'
 
-/**
- * Headers in French and English, folded; the first that is present wins, so a table that has both
- * "Ticket ID" and "ID" is read by the former.
- */
-const headers: Readonly<Record<Column, readonly string[]>> = {
-  id: [
-    'ticket id', 'id ticket', 'id du ticket', 'ticket number', 'numero de ticket', 'numero du ticket', 'n ticket', 'n de ticket', 'n du ticket', 'no ticket', 'ticket',
-    'conversation id', 'case number', 'casenumber', 'issue key', 'numero de dossier', 'n dossier', 'n de dossier', 'dossier', 'numero', 'number', 'n', 'no',
-    'reference', 'ref', 'identifiant', 'id',
-  ],
-  subject: ['subject', 'objet', 'sujet', 'titre', 'title', 'summary', 'short description', 'ticket name', 'resume', 'intitule'],
-  status: ['status', 'statut', 'etat', 'state', 'ticket status', 'statut du ticket'],
-  priority: ['priority', 'priorite', 'urgence', 'urgency'],
-  channel: ['channel', 'canal', 'source', 'origine', 'origin', 'via'],
-  tags: ['tags', 'etiquettes', 'labels', 'mots cles'],
-  createdAt: [
-    'created at', 'created', 'created time', 'created on', 'creation date', 'created date', 'date created', 'opened', 'opened at', 'date opened', 'ticket created at',
-    'cree le', 'date de creation', 'date creation', 'date d ouverture', 'ouvert le', 'ouverture', 'createdat',
-  ],
-  closedAt: [
-    'closed at', 'closed', 'closed time', 'closed on', 'resolved at', 'resolved', 'resolved time', 'solved at', 'resolution date', 'closedat',
-    'resolu le', 'date de resolution', 'date de cloture', 'clos le', 'cloture le', 'ferme le', 'date de fermeture', 'cloture',
-  ],
-  requesterId: ['requester id', 'customer id', 'contact id', 'id client', 'requester email', 'customer email', 'e mail du client', 'email', 'e mail'],
-  requesterName: ['requester', 'requester name', 'customer', 'customer name', 'client', 'nom du client', 'demandeur', 'contact', 'full name'],
-  organisation: ['organisation', 'organization', 'company', 'societe', 'entreprise', 'entite', 'raison sociale'],
-  plan: ['plan', 'contract', 'contrat', 'offre', 'formule', 'niveau de support'],
-  replies: ['replies', 'reponses', 'nombre de reponses', 'agent interactions', 'reply count'],
-  reopens: ['reopens', 'reopen count', 'reouvertures', 'nombre de reouvertures'],
-  firstReplyMinutes: ['first reply time in minutes', 'first reply time minutes', 'delai de premiere reponse en minutes', 'premiere reponse min'],
-  messageId: ['message id', 'id message', 'id du message', 'comment id', 'message number', 'n message'],
-  author: ['author', 'auteur', 'author type', 'type d auteur', 'message author type', 'author role', 'role', 'sender', 'expediteur', 'direction', 'sens', 'from', 'de'],
-  authorId: ['author id', 'author name', 'id auteur', 'nom de l auteur', 'auteur nom'],
-  visibility: ['visibility', 'visibilite', 'public'],
-  internal: ['internal', 'interne', 'private', 'prive', 'note interne'],
-  at: ['sent at', 'message date', 'message at', 'message time', 'message created at', 'date du message', 'date message', 'envoye le', 'at', 'date', 'timestamp', 'horodatage'],
-  body: ['body', 'message', 'message body', 'corps', 'corps du message', 'text', 'texte', 'content', 'contenu', 'comment', 'commentaire', 'description'],
-}
+export const columnNames = Object.keys(headers) as readonly Column[]
+
+/** Which header holds what, said by the reader of the table. */
+export type ColumnMapping = Readonly<Partial<Record<Column, string>>>
 
 /** A column of the table at hand. */
 export interface ColumnPlace {
@@ -53,14 +24,37 @@ export interface ColumnPlace {
 
 export type ColumnPlan = Readonly<Partial<Record<Column, ColumnPlace>>>
 
-export function columnPlan(header: readonly string[]): ColumnPlan {
+/**
+ * Which column of a table holds what: as `mapping` says, else as the helpdesk's preset does, else by the headers' words.
+ *
+ * @throws {InputError} when a column of the mapping is not in the table; its detail lists those that are.
+ */
+export function columnPlan(header: readonly string[], mapping: ColumnMapping = {}): ColumnPlan {
   const folded = header.map(foldName)
-  const places = Object.entries(headers).flatMap(([column, names]) => {
-    const name = names.find((one) => folded.includes(one))
+  const preset = presetOf(folded)?.columns ?? {}
+  const mapped = new Set(Object.values(mapping).map((name) => mappedIndex(name, header, folded)))
+  const placeAt = (index: number): ColumnPlace => ({ index, header: header[index]?.trim() ?? '', name: folded[index] ?? '' })
+  const indexOf = (column: Column): number => {
+    const said = mapping[column]
+    if (said !== undefined) return mappedIndex(said, header, folded)
+    const own = preset[column]
+    if (own === null) return -1
+    const name = [...(own === undefined ? [] : [own]), ...headers[column]].find((one) => folded.includes(one))
     const index = name === undefined ? -1 : folded.indexOf(name)
-    return name === undefined ? [] : [[column, { index, header: header[index]?.trim() ?? '', name }] as const]
+    return mapped.has(index) ? -1 : index
+  }
+  const places = columnNames.flatMap((column) => {
+    const index = indexOf(column)
+    return index === -1 ? [] : [[column, placeAt(index)] as const]
   })
   return Object.fromEntries(places)
+}
+
+function mappedIndex(name: string, header: readonly string[], folded: readonly string[]): number {
+  const exact = header.findIndex((one) => one.trim() === name.trim())
+  const index = exact === -1 ? folded.indexOf(foldName(name)) : exact
+  if (index === -1) throw new InputError('no-such-column', `${name}; columns: ${header.map((one) => one.trim().slice(0, 60)).filter(Boolean).join(', ')}`)
+  return index
 }
 
 /** Messages have rows of their own when someone or some moment is named for each. */
@@ -68,12 +62,15 @@ export function isOneRowPerMessage(plan: ColumnPlan): boolean {
   return plan.body !== undefined && (plan.author !== undefined || plan.messageId !== undefined || (plan.at !== undefined && plan.createdAt !== undefined))
 }
 
-/** Headers that are French make day/month the likelier order. */
+/** Headers that are French or Portuguese make day/month the likelier order. */
 export function looksFrench(header: readonly string[]): boolean {
-  return header.some((name) => /^(objet|sujet|statut|etat|priorite|cree le|date d|date de|auteur|numero|demandeur|ouvert le|corps|contenu|envoye le|resolu le|clos le|n)\b/.test(foldName(name)))
+  return header.some((name) =>
+    /^(objet|sujet|titre|statut|etat|priorite|cree le|date d|date de|derniere|auteur|numero|demandeur|ouvert le|corps|contenu|envoye le|resolu le|clos le|n|titulo|assunto|prioridade|requerente|ultima|data de)\b/.test(foldName(name)),
+  )
 }
 
 /** Lower case, no accents, one space between words. */
 export function foldName(name: string): string {
+  if (name.trim() === '#') return 'n'
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
 }

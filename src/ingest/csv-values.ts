@@ -2,34 +2,40 @@ import { LRUCache } from 'lru-cache'
 import type { Author, Priority, Status, Visibility } from '../ticket.ts'
 import { foldName } from './csv-columns.ts'
 
-const nothing = new Set(['', '-', '?', 'null', 'n/a', '#n/a', '(vide)', '(empty)', 'nan'])
+const nothing = new Set(['', '-', '--', '–', '—', '?', 'null', 'nil', 'none', 'n/a', '#n/a', '(vide)', '(empty)', 'nan', '&nbsp;', '000000000000000aaa'])
 
-/** A cell without the marks that only mean "nothing" and without a spreadsheet's guard before `=`. */
+/** A cell without the marks that only mean "nothing" and without a spreadsheet's guard before a formula. */
 export function cellValue(cell: string | undefined): string | undefined {
   const trimmed = (cell ?? '').trim()
-  if (trimmed.length < 8 && nothing.has(trimmed.toLowerCase())) return undefined
+  if (trimmed.length < 20 && nothing.has(trimmed.toLowerCase())) return undefined
   return trimmed.startsWith("'") && /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
 }
 
 const statuses: readonly (readonly [Status, RegExp])[] = [
-  ['waiting_customer', /^(waiting customer|waiting (on|for) (the )?(customer|client|requester)|awaiting (customer|reply|client)|pending|en attente|en attente (du |de la reponse du |de reponse du )?(client|demandeur))$/],
-  ['waiting_internal', /^(waiting internal|on hold|hold|waiting on third party|en pause|en attente (interne|fournisseur|d un tiers))$/],
-  ['solved', /^(solved|resolved|resolu|done|termine|traite)$/],
-  ['closed', /^(closed|clos|cloture|ferme|cancelled|canceled|annule)$/],
-  ['new', /^(new|nouveau|nouvelle)$/],
-  ['open', /^(open|opened|reopened|in progress|assigned|active|ouvert|rouvert|en cours|en cours (attribue|planifie)|assigne|attribue|a traiter)$/],
+  [
+    'waiting_customer',
+    /^(waiting customer|waiting (on|for) (the )?(customer|client|requester|contact|caller|user)|awaiting (customer|reply|client|caller|user info)|pending|pending (customer|reminder|reply)|en attente|en attente (du |de la reponse du |de reponse du |de la reponse de l |de l )?(client|demandeur|utilisateur|appelant)|waiting|answered|repondu|snoozed|pendente|em espera|aguardando (o )?(cliente|requerente|usuario))$/,
+  ],
+  ['waiting_internal', /^(waiting internal|on hold|hold|waiting on (third party|us|vendor)|pending (vendor|third party|approval)|en pause|suspendu|en attente (interne|fournisseur|d un tiers|du fournisseur|tiers))$/],
+  ['solved', /^(solved|resolved|resolue?|done|terminee?|traitee?|completed?|fixed|pending (close|auto|action)|resolvido|solucionado)$/],
+  ['closed', /^(closed|close|clos|close|cloturee?|fermee?|cancelled|canceled|annulee?|archived|archivee?|merged|fusionnee?|removed|rejected|rejetee?|closed (successful|unsuccessful|complete|incomplete|skipped)|fechado|cancelado)$/],
+  ['new', /^(new|nouveau|nouvelle|unassigned|submitted|novo)$/],
+  [
+    'open',
+    /^(open|opened|reopened|re opened|in progress|work in progress|assigned|active|escalated|working|triage|waiting for (support|agent)|awaiting agent|ouvert|ouverte|rouvert|rouverte|reouvert|en cours|en cours (attribuee?|planifiee?|de traitement)|processing|processing (assigned|planned)|assignee?|attribuee?|planifiee?|a traiter|pris en charge|em atendimento|em atendimento (atribuido|planejado)|processando|processando (atribuido|planejado)|aberto|reaberto|em andamento)$/,
+  ],
 ]
 
 const priorities: readonly (readonly [Priority, RegExp])[] = [
-  ['low', /^(low|lowest|minor|faible|basse|tres basse|mineure|p4|p5)$/],
-  ['normal', /^(normal|medium|moyenne|normale|p3)$/],
-  ['high', /^(high|major|haute|elevee|majeure|importante|p2)$/],
-  ['urgent', /^(urgent|urgente|highest|critical|critique|blocker|bloquante|tres haute|p1)$/],
+  ['low', /^(low|very low|lowest|minor|trivial|planning|faible|tres faible|basse|tres basse|mineure|baixa|muito baixa|p4|p5)$/],
+  ['normal', /^(normal|medium|moderate|moyenne|normale|media|p3)$/],
+  ['high', /^(high|major|haute|elevee|majeure|importante|alta|p2)$/],
+  ['urgent', /^(urgent|urgente|highest|very high|critical|critique|blocker|bloquante|tres haute|tres elevee|muito alta|critica|p1)$/],
 ]
 
 const authors: readonly (readonly [Author, RegExp])[] = [
   ['customer', /^(customer|client|cliente|user|utilisateur|end user|requester|demandeur|contact|lead|visitor|inbound|incoming|in|entrant|recu)$/],
-  ['agent', /^(agent|support|admin|administrateur|technicien|technicienne|conseiller|conseillere|operator|operateur|staff|team|equipe|equipe support|outbound|outgoing|out|sortant|envoye)$/],
+  ['agent', /^(agent|support|admin|administrateur|technicien|technicienne|conseiller|conseillere|operator|operateur|staff|team|teammate|equipe|equipe support|outbound|outgoing|out|sortant|envoye)$/],
   ['system', /^(system|systeme|bot|automation|automate|automatique|trigger|rule|regle)$/],
 ]
 
@@ -46,11 +52,34 @@ const matching = <T>(table: readonly (readonly [T, RegExp])[]) => {
   }
 }
 
-export const statusIn: (text: string) => Status | undefined = matching(statuses)
-export const priorityIn: (text: string) => Priority | undefined = matching(priorities)
+const statusWord = matching(statuses)
+const priorityWord = matching(priorities)
+
+/** A status in English, French or Portuguese; what stands behind it in brackets is a pipeline's name and the like. */
+export const statusIn = (text: string): Status | undefined => statusWord(text) ?? statusWord(text.replace(/\s*\([^()]*\)\s*$/, ''))
+
+/** A priority by its word; the number before it (`3 - Moderate`, `2 normal`) is a helpdesk's own. */
+export const priorityIn = (text: string): Priority | undefined => priorityWord(text) ?? priorityWord(text.replace(/^\s*\d\s*-?\s*/, ''))
 export const authorIn: (text: string) => Author | undefined = matching(authors)
 
-const yes = /^(1|true|yes|y|oui|o|vrai|x)$/
+const yes = /^(1|true|yes|y|oui|o|vrai|x|sim)$/
+const no = /^(0|false|no|n|non|faux|nao)$/
+
+/** Yes or no; undefined for anything else. */
+export function flagIn(text: string | undefined): boolean | undefined {
+  const folded = foldName(text ?? '')
+  return yes.test(folded) ? true : no.test(folded) ? false : undefined
+}
+
+const ratings: Readonly<Record<string, number>> = { good: 5, great: 5, bien: 5, okay: 3, ok: 3, bad: 1, 'not good': 1, mauvais: 1 }
+
+/** A rating from 1 to 5; `good` and `bad` are its ends, `offered` is no answer. */
+export function ratingIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const value = numberIn(text)
+  if (value !== undefined) return value >= 1 && value <= 5 ? value : undefined
+  return ratings[foldName(text)]
+}
 
 /** From a column that says how open the message is, or from one that says "internal: yes". */
 export function visibilityIn(visibility: string | undefined, internal: string | undefined): Visibility {
@@ -60,9 +89,10 @@ export function visibilityIn(visibility: string | undefined, internal: string | 
   return /^(public|publique|externe|external)$/.test(folded) || yes.test(folded) ? 'public' : 'internal'
 }
 
-/** A count or a measure; French decimals and spaces between thousands. */
+/** A count or a measure; French decimals, and spaces between thousands. */
 export function numberIn(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const value = Number(text.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.'))
-  return Number.isFinite(value) && value >= 0 ? value : undefined
+  const tight = text.replace(/\s/g, '')
+  const value = Number(/^\d{1,3}(?:\.\d{3})+,\d+$/.test(tight) ? tight.replaceAll('.', '').replace(',', '.') : tight.replace(',', '.'))
+  return tight !== '' && Number.isFinite(value) && value >= 0 ? value : undefined
 }

@@ -1,19 +1,18 @@
-import { columnPlan, isOneRowPerMessage, type Column } from './csv-columns.ts'
-import { rowReader, type RowReader } from './csv-rows.ts'
+import { type Column, type ColumnMapping, columnPlan, foldName, isOneRowPerMessage } from './csv-columns.ts'
+import { presetOf } from './csv-presets.ts'
+import { dateColumns, rowReader, type RowReader } from './csv-rows.ts'
 import { type Notice, InputError, type Outcome, type Reject } from './outcome.ts'
 import { safeParseTicket } from './parse-ticket.ts'
 import type { Dating, TableContext } from './table-context.ts'
 import { TicketHold } from './ticket-hold.ts'
 import type { Row, RowItem } from './table-rows.ts'
 
-const dateColumns = ['createdAt', 'closedAt', 'at'] as const
-
 /**
  * Any table with a header in French or English: one row per ticket, or one row per message grouped by ticket.
  * Rows of one ticket need not touch: tickets are held within a bound (see `ticket-hold.ts`).
  */
-export async function* readRows(rows: AsyncIterable<RowItem>, table: TableContext, notify: (notice: Notice) => void): AsyncGenerator<Outcome> {
-  const plan = columnPlan(table.header)
+export async function* readRows(rows: AsyncIterable<RowItem>, table: TableContext, notify: (notice: Notice) => void, mapping: ColumnMapping = {}): AsyncGenerator<Outcome> {
+  const plan = columnPlan(table.header, mapping)
   if (Object.keys(plan).length < 2) throw new InputError('unknown-format', columnsSeen(table.header))
   if (plan.id === undefined) throw new InputError('no-ticket-column', columnsSeen(table.header))
   const dates = new Map<Column, Dating>()
@@ -21,6 +20,7 @@ export async function* readRows(rows: AsyncIterable<RowItem>, table: TableContex
     const place = plan[name]
     if (place !== undefined) dates.set(name, table.dateIn(place.name))
   }
+  if (presetOf(table.header.map(foldName))?.extracts === true) notify({ code: 'extracts-only' })
   yield* outcomesOf(rows, rowReader(plan, dates, notify), isOneRowPerMessage(plan))
 }
 

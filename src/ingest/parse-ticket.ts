@@ -33,6 +33,7 @@ const ticketSchema = z.object({
   id,
   subject: text,
   createdAt: z.nullish(time),
+  updatedAt: z.nullish(time),
   closedAt: z.nullish(time),
   status: z.nullish(z.enum(['new', 'open', 'waiting_customer', 'waiting_internal', 'solved', 'closed'])),
   priority: z.nullish(z.enum(['low', 'normal', 'high', 'urgent'])),

@@ -1,5 +1,5 @@
 import { readRows } from './csv.ts'
-import { foldName } from './csv-columns.ts'
+import { type ColumnMapping, foldName } from './csv-columns.ts'
 import type { Format } from './format.ts'
 import type { JsonRecord } from './json-records.ts'
 import type { Notice, Outcome } from './outcome.ts'
@@ -15,6 +15,8 @@ const sampleUnits = 1 << 22
 
 export interface TableReading {
   readonly options: DateOptions
+  /** Said by the reader of the table: no helpdesk's own reader is asked then. */
+  readonly columns?: ColumnMapping
   /** Absent: told from the header. */
   readonly format: Format | undefined
   readonly notify: (notice: Notice) => void
@@ -27,8 +29,8 @@ export async function* readTableAs(table: Table, reading: TableReading): AsyncGe
   const sample = await sampleOf(rows)
   const context = tableContext(table.header, sample.filter((item) => item.kind === 'row'), reading.options, reading.notify)
   const all = startingWith(sample, rows)
-  const vendor = vendorOfTable(table.header, reading.format)
-  if (vendor === undefined) yield* readRows(all, context, reading.notify)
+  const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined
+  if (vendor === undefined) yield* readRows(all, context, reading.notify, reading.columns)
   else yield* readRecords(all, context, reading.adapterOf(vendor))
 }
 

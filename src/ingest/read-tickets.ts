@@ -1,11 +1,12 @@
 import type { Adapter } from './adapter.ts'
+import type { ColumnMapping } from './csv-columns.ts'
 import { type Format, headUnits, layoutOf, vendorOf } from './format.ts'
 import { documentRecords, type JsonItem, lineRecords } from './json-records.ts'
 import { InputError, type Notice, type Outcome } from './outcome.ts'
 import { readTableAs } from './read-table.ts'
 import type { DateOptions } from './table-context.ts'
-import { delimiterOf, readTable } from './table-rows.ts'
 import { specificationIn } from './schema-file.ts'
+import { delimiterOf, readTable } from './table-rows.ts'
 import { type Source, textChunks } from './text-chunks.ts'
 import { vendorById, type VendorId } from './vendors.ts'
 
@@ -16,6 +17,8 @@ export interface ReadOptions extends DateOptions {
   readonly encoding?: string
   /** Our own domains and addresses: mail from them is an agent's. */
   readonly ourDomains?: readonly string[]
+  /** Which header of a table holds what, where its words do not tell. */
+  readonly columns?: ColumnMapping
 }
 
 /** One of several sources that are read as one batch. */
@@ -63,7 +66,7 @@ function openBatch(options: ReadOptions) {
   async function* outcomesOf(source: Source, file: string | undefined): AsyncGenerator<Outcome> {
     const { head, all } = await headOf(textChunks(source, options.encoding, notify))
     const layout = layoutOf(head, options.format)
-    if (layout === 'table') yield* readTableAs(await readTable(all, delimiterOf(head.slice(0, delimiterUnits))), { options, format: options.format, notify, adapterOf })
+    if (layout === 'table') yield* readTableAs(await readTable(all, delimiterOf(head.slice(0, delimiterUnits))), { options, format: options.format, notify, adapterOf, ...(options.columns !== undefined && { columns: options.columns }) })
     else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file)
   }
   return {
@@ -125,12 +128,12 @@ async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format | undef
     if (next.done === true) break
     sample.push(next.value)
   }
-  const adapter = adapterOf(forced === undefined || forced === 'csv' ? vendorIn(sample) : forced)
-  for (const item of sample) yield* outcomesOf(item, adapter, file)
-  for await (const item of items) yield* outcomesOf(item, adapter, file)
   const [first] = sample
   const specification = first?.kind === 'record' ? specificationIn(first.value) : undefined
   if (specification !== undefined) throw new InputError('specification', specification)
+  const adapter = adapterOf(forced === undefined || forced === 'csv' ? vendorIn(sample) : forced)
+  for (const item of sample) yield* outcomesOf(item, adapter, file)
+  for await (const item of items) yield* outcomesOf(item, adapter, file)
 }
 
 function outcomesOf(item: JsonItem, adapter: Adapter, file: string | undefined): readonly Outcome[] {

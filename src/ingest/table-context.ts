@@ -28,13 +28,16 @@ export interface TableContext {
 /** `sample`: the rows by which a column's dates are judged. */
 export function tableContext(header: readonly string[], sample: readonly Row[], options: DateOptions, notify: (notice: Notice) => void): TableContext {
   const folded = header.map(foldName)
-  const fallback: DateOrder = looksFrench(header) ? 'dmy' : 'mdy'
+  const words: DateOrder = looksFrench(header) ? 'dmy' : 'mdy'
+  let others: { readonly order: DateOrder | undefined } | undefined
   const known = new Map<string, Dating>()
   const datingOf = (column: string): Dating => {
     const places = folded.flatMap((name, index) => (name === column ? [index] : []))
     const written = header[places[0] ?? -1]?.trim() ?? column
     const values = sample.flatMap(({ cells }) => places.map((index) => cells[index] ?? ''))
-    const dates = dateColumnOf(values, fallback, options.dateOrder)
+    const alone = dateColumnOf(values, words, options.dateOrder)
+    if (alone.ambiguous !== undefined) others ??= { order: orderOfAll(header, sample) }
+    const dates = alone.ambiguous === undefined || others?.order === undefined ? alone : { order: others.order, naive: alone.naive }
     if (dates.ambiguous !== undefined) notify({ code: 'ambiguous-dates', column: written, order: dates.order, example: dates.ambiguous })
     if (dates.naive && options.timeZone === undefined) notify({ code: 'naive-times', columns: [written] })
     return { order: dates.order, read: dateReader(dates, options.timeZone) }
@@ -47,4 +50,14 @@ export function tableContext(header: readonly string[], sample: readonly Row[], 
       return dating
     },
   }
+}
+
+/** The order that other columns of the table show beyond doubt: one export writes all its dates in one way. */
+function orderOfAll(header: readonly string[], sample: readonly Row[]): DateOrder | undefined {
+  const decided = header.flatMap((_, index) => {
+    const values = sample.map(({ cells }) => cells[index] ?? '')
+    const { order } = dateColumnOf(values, 'dmy', undefined)
+    return dateColumnOf(values, 'mdy', undefined).order === order ? [order] : []
+  })
+  return new Set(decided).size === 1 ? decided[0] : undefined
 }
