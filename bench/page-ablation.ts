@@ -5,7 +5,7 @@ import type { Quality } from './quality-measures.ts'
 import { fittedOf } from './set-terms.ts'
 import { markdownTable } from './table.ts'
 
-export const lossSection = ({ losses, scenes, ownScenes, spreads, figures, fitted }: Quality): string => {
+export const lossSection = ({ losses, unmeasured, scenes, ownScenes, spreads, figures, fitted }: Quality): string => {
   const unseen = figures.map(({ set }) => set).filter((set) => !fitted || fittedOf(set) === 'no')
   const threads = spreads.find(({ set }) => set === 'sumo_background_en')?.spread.rows ?? 0
   return `## What each signal is worth
@@ -26,7 +26,8 @@ ${markdownTable(
     ['signal', 'group', 'most on']
   )}
 
-${namesOf('Add nothing here, or harm', losses.filter(addsNothing).map(({ signal }) => signal))}
+${namesOf('Add nothing here, or harm', losses.filter((loss) => addsNothing(loss) && !unmeasured.includes(loss.signal)).map(({ signal }) => signal))}
+${namesOf('Too seldom in these tickets to tell, and kept', unmeasured)}
 ${namesOf('Never fired on any of this', signals.filter(({ id, stage }) => stage === 'live' && losses.every(({ signal }) => signal !== id)).map(({ id }) => id))}
 ${namesOf('In trial, not counted', signals.filter(({ stage }) => stage === 'trial').map(({ id }) => id))}`
 }

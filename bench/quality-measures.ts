@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs'
-import { ablate } from './ablation.ts'
+import { ablate, unmeasured } from './ablation.ts'
 import type { Loss, Measured } from './ablation.ts'
 import { parityOf, spreadOf } from './background.ts'
 import type { Parity, Spread } from './background.ts'
 import { scoreSet } from './cases.ts'
 import { type HeldOut, type Open, readHeldOut, readOpen, stampOf } from './fit/records.ts'
 import { handWritten } from './fit/shipped.ts'
-import { rawOf } from './replay.ts'
+import { movementOf, rawOf } from './replay.ts'
+import type { Movement } from './replay.ts'
 import { reliabilityOf } from './reliability.ts'
 import type { Range } from './reliability.ts'
 import { ownScenes, readPairs, scoreScenes, summariseScenes } from './scenes.ts'
 import type { SetFigures } from './set-figures.ts'
 import { naturalFlows, qualitySets } from './sets.ts'
 import type { Band } from '../src/assessment.ts'
+import { signals } from '../src/index.ts'
 
 /** All that the page tells: figures, no text of any row. */
 export interface Quality {
@@ -32,6 +34,9 @@ export interface Quality {
   readonly ranges: readonly Range[]
   readonly bands: readonly BandShares[]
   readonly losses: readonly Loss[]
+  /** Signals of whose worth these data say nothing. */
+  readonly unmeasured: readonly string[]
+  readonly movement: Movement | undefined
 }
 
 export type SceneFigures = ReturnType<typeof summariseScenes>
@@ -49,6 +54,7 @@ export const measureQuality = (figures: readonly SetFigures[]): Quality | undefi
   const spreads = qualitySets.filter(({ labelled }) => !labelled).map((set) => ({ set: set.name, cases: scoreSet(set) }))
   const measured = measure()
   if (!scenes || !own || !parity || !measured || spreads.some(({ cases }) => !cases)) return undefined
+  const losses = ablate(measured)
   return {
     figures,
     heldOut: readHeldOut(),
@@ -61,7 +67,9 @@ export const measureQuality = (figures: readonly SetFigures[]): Quality | undefi
     parity,
     ranges: reliabilityOf(flows()),
     bands: figures.map(({ set }) => bandsOf(set)),
-    losses: ablate(measured)
+    losses,
+    unmeasured: unmeasured(measured, losses, signals.map(({ id }) => id)),
+    movement: movementOf([...casesOf('sumo_background_en').map(({ ticket }) => ticket), ...allPairs().map(({ higher }) => higher)])
   }
 }
 
@@ -75,6 +83,9 @@ const flows = () =>
     rows: labelledOf(name).map(({ label, assessment }) => ({ label, score: assessment.score }))
   }))
 
+/** The dev scenes and ours. */
+const allPairs = () => [...(readPairs() ?? []), ...(readPairs(ownScenes) ?? [])]
+
 const bandsOf = (set: string): BandShares => {
   const rows = labelledOf(set)
   const share = (band: Band) => {
@@ -86,14 +97,12 @@ const bandsOf = (set: string): BandShares => {
 
 /** Reads everything once more, points kept apart by signal. */
 const measure = (): Measured | undefined => {
-  const dev = readPairs()
-  const own = readPairs(ownScenes)
-  if (!dev || !own) return undefined
+  if (!readPairs() || !readPairs(ownScenes)) return undefined
   return {
     sets: qualitySets
       .filter(({ labelled }) => labelled)
       .map(({ name }) => ({ name, rows: labelledOf(name).map(({ label, ticket, asOf }) => ({ label, raw: rawOf(ticket, asOf) })) })),
-    pairs: [...dev, ...own].map(({ asOf, higher, lower }) => ({ higher: rawOf(higher, asOf), lower: rawOf(lower, asOf) })),
+    pairs: allPairs().map(({ asOf, higher, lower }) => ({ higher: rawOf(higher, asOf), lower: rawOf(lower, asOf) })),
     background: casesOf('sumo_background_en').map(({ ticket, asOf }) => rawOf(ticket, asOf))
   }
 }

@@ -1,4 +1,5 @@
 import { lossSection } from './page-ablation.ts'
+import { movementSection } from './page-lead.ts'
 import { reliabilitySection } from './page-reliability.ts'
 import { openSection } from './page-open.ts'
 import { rankingSection, weakSection } from './page-sets.ts'
@@ -25,6 +26,7 @@ export const qualityPage = (quality: Quality): string =>
     scenesSection(quality),
     spreadSection(quality),
     paritySection(quality),
+    ...(quality.movement === undefined ? [] : [movementSection(quality.movement)]),
     reliabilitySection(quality),
     lossSection(quality),
     termsSection(quality)

@@ -32,13 +32,22 @@ const quality: Quality = {
   losses: [
     { signal: 'frustration', group: 'language', aucLost: 0.02, bySet: [{ set: 'maia_turns_en', auc: 0.04 }], gapLost: 3, pairsLost: 2, highLost: 1, lowLost: 0, alertsLost: 7 },
     { signal: 'age', group: 'time', aucLost: -0.001, bySet: [], gapLost: 0, pairsLost: 0, highLost: 0, lowLost: 0, alertsLost: -1 },
+    { signal: 'reopen', group: 'exchange', aucLost: 0, bySet: [], gapLost: 0, pairsLost: 0, highLost: 0, lowLost: 0, alertsLost: 0 },
   ],
+  unmeasured: ['reopen'],
+  movement: undefined,
 }
 
 const page = qualityPage(quality)
 const sectionOf = (title: string): string => page.split('\n## ').find((section) => section.startsWith(title)) ?? ''
 
 describe('docs/quality.md', () => {
+  it('tells signals that were too seldom to judge from those that add nothing', () => {
+    const section = sectionOf('What each signal is worth')
+    expect(section).toMatch(/Add nothing here, or harm: `age`\./)
+    expect(section).toMatch(/Too seldom in these tickets to tell, and kept: `reopen`\./)
+  })
+
   it('is the same for the same figures, and holds no hole', () => {
     expect(qualityPage(quality)).toBe(page)
     expect(page).not.toMatch(/undefined|NaN|Infinity|\[object/)
