@@ -1,4 +1,6 @@
+import { type Fields, fieldsOf } from './adapter.ts'
 import { type Fragment, FragmentScanner, lists } from './json-fragments.ts'
+import { holdsList, nestedPage, unwrapped } from './json-wrapping.ts'
 import type { Reject } from './outcome.ts'
 import type { TableContext } from './table-context.ts'
 
@@ -72,13 +74,18 @@ function itemReader(): (fragment: Fragment) => Generator<JsonItem> {
     if (value === undefined) {
       record += 1
       yield { kind: 'reject', reject: rejectOf(fragment, record) }
-    } else if (fragment.kind === 'value' && isPage(value)) {
-      for (const item of pageItems(value, fragment.line)) yield item.kind === 'record' ? { ...item, record: (record += 1) } : item
-    } else {
-      record += 1
-      yield { kind: 'record', value, line: fragment.line, record, ...(fragment.list !== undefined && { list: fragment.list }) }
+      return
     }
+    const page = fragment.kind === 'value' ? pageOf(value) : undefined
+    for (const item of page === undefined ? recordItems(value, fragment) : pageItems(page, fragment.line)) yield item.kind === 'record' ? { ...item, record: (record += 1) } : item
   }
+}
+
+function recordItems(value: unknown, { line, list }: Fragment): readonly JsonItem[] {
+  const inner = unwrapped(value)
+  if (inner === undefined) return []
+  const name = inner.list ?? list
+  return [{ kind: 'record', value: inner.value, line, record: 0, ...(name !== undefined && { list: name }) }]
 }
 
 function parsed(text: string): unknown {
@@ -89,14 +96,15 @@ function parsed(text: string): unknown {
   }
 }
 
-function isPage(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !('id' in value) && Object.entries(value).some(([key, inner]) => lists.includes(key) && Array.isArray(inner))
+function pageOf(value: unknown): Fields | undefined {
+  const fields = fieldsOf(value)
+  return holdsList(fields) ? fields : nestedPage(value)
 }
 
-function* pageItems(page: Readonly<Record<string, unknown>>, line: number): Generator<JsonItem> {
+function* pageItems(page: Fields, line: number): Generator<JsonItem> {
   for (const list of lists) {
     const values = page[list]
-    if (Array.isArray(values)) for (const value of values as readonly unknown[]) yield { kind: 'record', value, line, record: 0, list }
+    if (Array.isArray(values)) for (const value of values as readonly unknown[]) yield* recordItems(value, { text: '', kind: 'element', line, list })
   }
   yield { kind: 'page', value: page }
 }

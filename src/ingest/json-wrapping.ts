@@ -1,0 +1,42 @@
+import { type Fields, fieldsOf, textOf } from './adapter.ts'
+import { lists } from './json-fragments.ts'
+
+export interface Unwrapped {
+  readonly value: unknown
+  /** The stream that a connector names. */
+  readonly list?: string
+}
+
+/** The record that a tool carries in an envelope of its own: Singer, Airbyte, perceval, Elasticsearch. Undefined: the line is no record at all. */
+export function unwrapped(value: unknown): Unwrapped | undefined {
+  const fields = fieldsOf(value)
+  const type = textOf(fields['type'])
+  const stream = textOf(fields['stream'])
+  if ((type === 'SCHEMA' || type === 'ACTIVATE_VERSION') && stream !== undefined) return undefined
+  if (type === 'STATE' && ('value' in fields || 'state' in fields)) return undefined
+  if (type === 'RECORD' && typeof fields['record'] === 'object') return streamed(stream === undefined ? fieldsOf(fields['record']) : { stream, data: fields['record'] })
+  if (stream !== undefined && 'emitted_at' in fields && typeof fields['data'] === 'object') return streamed(fields)
+  if ('_airbyte_data' in fields) return { value: fields['_airbyte_data'] }
+  if ('backend_name' in fields && typeof fields['data'] === 'object') return { value: fields['data'] }
+  return '_index' in fields && '_source' in fields ? { value: fields['_source'] } : { value }
+}
+
+const streamed = (fields: Fields): Unwrapped => ({ value: fields['data'], list: textOf(fields['stream']) ?? '' })
+
+/** Lists of records one level down, which would be no page at the top. */
+const innerLists = ['hits', 'threads']
+
+/** A page of which the list lies one level down: `{"_embedded": {"conversations": […]}, "page": …}`, `{"data": {"payload": […]}}`. */
+export function nestedPage(value: unknown): Fields | undefined {
+  const fields = fieldsOf(value)
+  if ('id' in fields) return undefined
+  const inner = ['_embedded', 'data', 'hits', 'response'].map((key) => fieldsOf(fields[key])).find((nested) => holdsList(nested) || innerLists.some((list) => Array.isArray(nested[list])))
+  if (inner === undefined) return undefined
+  const list = innerLists.map((name) => inner[name]).find(Array.isArray)
+  return list === undefined ? { ...fields, ...inner } : { ...fields, items: list }
+}
+
+/** Whether it is a page of an API: a list of records and what is around it. */
+export function holdsList(fields: Fields): boolean {
+  return !('id' in fields) && lists.some((list) => Array.isArray(fields[list]))
+}
