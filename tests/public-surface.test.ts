@@ -14,7 +14,10 @@ beforeAll(async () => {
   built = await builtFolder()
 }, 120_000)
 
-const surface = ['PatternError', 'counterfactuals', 'createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'forecast', 'mergePanicLedgers', 'panicPolicy', 'pressPanic', 'reformulate', 'scoreTicket', 'signals']
+const surface = [
+  'PatternError', 'auditIncident', 'counterfactuals', 'createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'explainAudit', 'forecast', 'incidentGrid',
+  'mergePanicLedgers', 'panicPolicy', 'pressPanic', 'reformulate', 'scoreTicket', 'signals', 'updatePolicies',
+]
 
 /** Globals that a dependency of the rim is known to set. */
 const theirs = ['__zod_globalRegistry', '__zod_globalConfig']

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { addAuditCommand } from './audit-command.ts'
 import type { Console } from './console.ts'
 import { addDecodeCommand } from './decode-command.ts'
 import { CommandError, exitCode } from './exit-code.ts'
@@ -43,6 +44,7 @@ function programOf(console: Console, end: (code: number) => void): Command {
   addScoreCommand(program, console, end)
   addExplainCommand(program, console, end)
   addDecodeCommand(program, console, end)
+  addAuditCommand(program, console, end)
   addSignalsCommand(program, console, end)
   return program
 }

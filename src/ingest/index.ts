@@ -1,6 +1,7 @@
 export type { Column, ColumnMapping } from './csv-columns.ts'
 export { formats, type Format } from './format.ts'
 export { type DateOrder, InputError, type InputErrorCode, type Notice, type Outcome, type Reject, type RejectCode } from './outcome.ts'
+export { type IncidentExpected, IncidentError, type IncidentIssue, type ParsedIncident, parseIncident, safeParseIncident } from './parse-incident.ts'
 export { type ParsedTicket, parseTicket, safeParseTicket } from './parse-ticket.ts'
 export { type NamedSource, type ReadOptions, readTickets } from './read-tickets.ts'
 export type { Source } from './text-chunks.ts'
