@@ -12,7 +12,7 @@ export interface UntakenTerm {
 }
 
 /** Terms of the trade that are not written in capitals. */
-const TERMS = new Set('htaccess vhost vhosts nameserver nameservers resolver resolvers propagation daemon firmware middleware endpoint payload webhook cron crontab cronjob docker kernel root sudo chmod chown hostname subnet proxy localhost registrar wildcard fullchain backend frontend repository token tokens regex userprefs userchrome PPPoE IPv4 IPv6 OAuth'.split(' '))
+const TERMS = new Set('htaccess vhost vhosts nameserver nameservers resolver resolvers propagation daemon firmware middleware endpoint payload webhook cron crontab cronjob docker kernel root sudo chmod chown hostname subnet proxy localhost registrar wildcard fullchain backend frontend repository token tokens regex userprefs userchrome rsync docroot bucket buckets snapshots PPPoE IPv4 IPv6 OAuth'.split(' '))
 /** Terms only before this word. */
 const MODES = new Set(['safe', 'troubleshoot'])
 const MODE = ' mode'
@@ -22,6 +22,7 @@ const PLAIN = new Set('OK FAQ PDF USA UK EU FR EN ID TV SMS PC PS NB RE CC CCI A
 const EXPLAINED = /^[^.!?\n]{0,25}(?:\(|c['’]est[ -][àa][ -]dire|autrement dit|signifie|veut dire|i\.e\.|that is|in other words|means|stands for|which is|is (?:a|the) |est (?:un|une|le|la) |: )/i
 /** A mail in capitals spells nothing by them. */
 const MOST_SHOUTED = 3
+const SHOUTED_SHARE = 0.2
 /** More text than this is a paste. */
 const SEARCHED = 6000
 /** Who speaks of so many terms unasked is at home in them. */
@@ -78,7 +79,7 @@ const isWithin = ({ start, end }: Found, { text, asides }: Entry['reading']): bo
 /** Every term of a text. Words are looked at by their first two letters, and cut out only where those are a term's. */
 const termsIn = (reading: Entry['reading']): readonly Found[] => {
   const found: Found[] = []
-  if (reading.shoutedWords > MOST_SHOUTED) return found
+  if (reading.shoutedWords > Math.max(MOST_SHOUTED, reading.voiceWords * SHOUTED_SHARE)) return found
   const { marks, begins } = (tables ??= { marks: markTable(), begins: beginnings() })
   const text = reading.text.length > SEARCHED ? reading.text.slice(0, SEARCHED) : reading.text
   for (let at = 0, start = 0; at <= text.length; at++) {
@@ -135,4 +136,20 @@ export const untakenTerms = ({ agent, customer, subject }: Thread): readonly Unt
   const texts = own.map(({ text }) => text.toLowerCase())
   return kept.filter(([term]) => !term.split(' ').every((word) => holds(texts, word)))
     .map(([term, first, last]) => ({ term, quotes: [quoteOf(first), quoteOf(last)], from: first.entry.place, until: last.entry.place }))
+}
+
+/** A term that an agent uses in one message, that nobody has explained and the customer has not used. */
+export type UnknownTerm = Found
+
+/** Terms of one message that the customer has not used, and that no agent explained there or before. */
+export const unknownTerms = (entry: Entry, { agent, customer, subject }: Thread): readonly UnknownTerm[] => {
+  const uses = [...usesIn([...agent.filter(({ place }) => place < entry.place), entry])].filter(([, list]) => list.some((use) => use.entry === entry) && !list.some(({ explained }) => explained))
+  if (uses.length === 0) return []
+  const own = [...customer.map(({ reading }) => reading), ...(subject === undefined ? [] : [subject])]
+  if (new Set(own.flatMap((reading) => termsIn(reading).map(({ term }) => term))).size >= AT_HOME) return []
+  const texts = own.map(({ text }) => text.toLowerCase())
+  return uses.flatMap(([term, list]) => {
+    const use = list.find((one) => one.entry === entry)
+    return use === undefined || term.split(' ').every((word) => holds(texts, word)) ? [] : [{ term, start: use.start, end: use.end }]
+  })
 }
