@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const surface = [
   'PatternError', 'auditIncident', 'counterfactuals', 'createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'explainAudit', 'forecast', 'incidentGrid',
-  'mergePanicLedgers', 'panicPolicy', 'pressPanic', 'reformulate', 'scoreTicket', 'signals', 'updatePolicies',
+  'mergePanicLedgers', 'panicPolicy', 'pressPanic', 'reformulate', 'reviewReply', 'scoreTicket', 'signals', 'updatePolicies',
 ]
 
 /** Globals that a dependency of the rim is known to set. */

@@ -51,7 +51,7 @@ const documentationAgain = ({ features: { rounds, wording }, entry, said }: Draf
 /** What is worth saying once: questions, requests, formulas, refusals. */
 const ONCE = ['information-request', 'stalling', 'refusal', 'documentation-pointer', 'handoff']
 /** What may be said each time. */
-const COURTESY = ['greeting', 'sign-off', 'gratitude', 'reassurance', 'apology']
+const COURTESY = ['sign-off', 'gratitude', 'reassurance', 'apology']
 
 /** How many words make a sentence the same as another: fewer where it asks or puts off; of an instruction, one of the two may say more. */
 const SAME = { once: { words: 2, share: 0.6 }, other: { words: 3, share: 0.75 } } as const
