@@ -21,7 +21,7 @@ export const promiseQuote = ({ entry, start, end }: Commitment): Quote => ({ kin
 /** What may stand between a time and the commitment that it goes before: "By Friday noon, you will…". */
 const LEADING = /^[\s,:-]*(?:(?:at the latest|au plus tard|then|puis|et|and)[\s,:-]*)?$/
 /** Between a commitment and its time, these tell of something else. */
-const ELSEWHERE = /\b(?:which|who|whose|since|because|depuis|car|parce|dont|qui|que vous|you (?:sent|gave|reported|wrote|had|were)|received|was|were|has been|have been|had|etait|avez|ouvert|open|between meetings|not|no longer|pas|never)\b/
+const ELSEWHERE = /\b(?:which|who|whose|since|because|depuis|car|parce|dont|qui|que vous|you (?:sent|gave|reported|wrote|had|were)|received|was|were|has been|have been|had|etait|avez|ouvert|open|between meetings|not|no longer|pas|never|won't|can't|isn't|aren't|doesn't|don't)\b/
 /** The language of fewer words is too unsure to leave the other unread. */
 const SHORT = 15
 /** In letters, how far a time may be from what it is promised for. */
@@ -67,8 +67,9 @@ const commitmentOf = (entry: Entry, sentence: Sentence, { cue, time }: Found): C
 
 /** Vague words count once a message, and only where no time is named. */
 const withoutEchoes = (all: readonly Commitment[]): readonly Commitment[] => {
-  const timed = all.filter(({ due }, i) => due !== undefined && all.findIndex((other) => other.due === due) === i)
-  return timed.length > 0 ? timed : all.slice(0, 1)
+  const timed = new Map<number, Commitment>()
+  for (const one of all) if (one.due !== undefined && !timed.has(one.due)) timed.set(one.due, one)
+  return timed.size > 0 ? [...timed.values()] : all.slice(0, 1)
 }
 
 /**

@@ -28,7 +28,7 @@ const BARE_CLOCK = /\b(?<=\b(?:at|by|before|around|about) )(\d{1,2})(?: o.clock)
 /** "By 1700": years are none of these. */
 const PLAIN_CLOCK = /\b(?<=(?:at|by|before|until) )([01]\d|2[0-3])([0-5]\d)(?! ?(?:users?|people|mb|gb|euros?|%))(?=$|[\s.,;!)])(?<!\b20[2-4]\d)/g
 const HOUR_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const WORD_CLOCK = new RegExp(`(?<=\\b(?:at|by|before) )(half past |quarter past |quarter to )?(${HOUR_WORDS.join('|')})(?: o.clock)?(?=$|[.,;!)]| (?:tomorrow|today|on |at the latest|sharp|in the))`, 'g')
+const WORD_CLOCK = new RegExp(`(?<=\\b(?:at|by|before) )(?:a )?(half past |quarter past |quarter to )?(${HOUR_WORDS.join('|')})(?: o.clock)?(?=$|[.,;!)]| (?:tomorrow|today|on |at the latest|sharp|in the))`, 'g')
 const QUARTERS: Readonly<Record<string, number>> = { 'half past ': 30, 'quarter past ': 15, 'quarter to ': -15 }
 
 const wordPiece = (found: RegExpExecArray): Piece => {

@@ -20,17 +20,34 @@ const PLAIN: Readonly<Record<string, string>> = {
 const foldUnit = (unit: string): string => PLAIN[unit] ?? unit.normalize('NFD').charAt(0).toLowerCase()
 
 const foldPlain = (text: string): string =>
-  text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/[\u0080-\uffff]/g, foldUnit).replace(/[*_`]/g, ' ')
+  text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/[\u0080-\uffff]/g, foldUnit).replace(/[*_`\r\n]/g, ' ').replace(HALF_DAY, (found, half: string) => `${half}m`.padEnd(found.length))
 
-/** A line that goes on in the next: long, and followed by a small letter or a number that heads no list. */
-const WRAPPED = /(?<=[^\n]{45})(?<![.!?:])\r?\n(?=[a-zà-ÿ]|\d+(?![.)\d]))/g
 /** Stops that end no sentence: "3 p.m. CET", "Jan. 20". */
-const HALF_DAY = /\b([apAP])\.([mM])\.(?! [A-Z][a-z])/g
-const SHORTENED = /\b(approx|env|janv?|feb|févr?|fevr?|sept?|oct|nov|déc|dec|mr|mrs|dr|tél|tel)\.(?= \S)/gi
+const SHORTENED = /(?:^|[^a-z])(?:[ap]\.m|approx|env|janv?|feb|f[eé]vr?|sept?|oct|nov|d[eé]c|mrs?|dr|t[eé]l)$/i
+const LONGEST_SHORTENED = 8
+const STARTS_SENTENCE = /^\s+[A-Z][a-z]/
+const HALF_DAY = /\b([ap])\.m\b\.?/g
 const END = /[.!?]+(?=[\s")]|$)|[\r\n]+/g
 
+const isShortened = (text: string, at: number): boolean =>
+  SHORTENED.test(text.slice(Math.max(0, at - LONGEST_SHORTENED), at)) && !STARTS_SENTENCE.test(text.slice(at + 1, at + 5))
+
+/** Mail programs wrap lines from here on. */
+const SHORTEST_WRAPPED = 45
+/** A small letter, or a number that heads no list. */
+const GOES_ON = /^(?:[a-zà-ÿ]|\d+(?![.)\d]))/
+
+/** A line that goes on in the next. */
+const isWrapped = (text: string, at: number, length: number): boolean =>
+  at - text.lastIndexOf('\n', at - 1) > SHORTEST_WRAPPED && !'.!?:'.includes(text.charAt(at - 1)) && GOES_ON.test(text.slice(at + length, at + length + 8))
+
+const isEnd = (text: string, at: number, stop: string): boolean => {
+  if (stop === '.') return !isShortened(text, at)
+  return stop === '\n' || stop === '\r\n' ? !isWrapped(text, at, stop.length) : true
+}
+
 const sentenceOf = (text: string, start: number, end: number, stop: string): Sentence => {
-  const part = text.slice(start, Math.min(end, start + LONGEST))
+  const part = text.slice(start, end)
   const asked = stop.includes('?')
   if (!MARKS.test(part)) return { words: foldPlain(part), asked, at: (index) => start + index }
   const places: number[] = []
@@ -40,21 +57,27 @@ const sentenceOf = (text: string, start: number, end: number, stop: string): Sen
     kept += part.charAt(i)
     places.push(start + i)
   }
-  return { words: foldPlain(kept), asked, at: (index) => places[index] ?? start + part.length }
+  return { words: foldPlain(kept), asked, at: (index) => places[index] ?? end }
 }
 
-/** The sentences of a text that hold one of these spans. */
+/** The sentences of a text that hold one of these spans; of very long ones, what is near the first. */
 export const sentencesAround = (text: string, spans: readonly Span[]): readonly Sentence[] => {
-  const joined = text.replace(WRAPPED, (line) => ' '.repeat(line.length)).replace(HALF_DAY, '$1$2  ').replace(SHORTENED, '$1 ')
+  const inOrder = [...spans].sort((a, b) => a.start - b.start)
   const sentences: Sentence[] = []
+  let next = 0
   let start = 0
   const add = (end: number, stop: string): void => {
-    if (spans.some((span) => span.start < end && span.end > start)) sentences.push(sentenceOf(joined, start, end, stop))
+    while (next < inOrder.length && (inOrder[next] as Span).end <= start) next++
+    const span = inOrder[next]
+    if (span === undefined || span.start >= end) return
+    const from = end - start > LONGEST ? Math.max(start, span.start - LONGEST / 2) : start
+    sentences.push(sentenceOf(text, from, Math.min(end, from + LONGEST), stop))
   }
-  for (const { index, 0: stop } of joined.matchAll(END)) {
+  for (const { index, 0: stop } of text.matchAll(END)) {
+    if (!isEnd(text, index, stop)) continue
     add(index, stop)
     start = index + stop.length
   }
-  add(joined.length, '')
+  add(text.length, '')
   return sentences
 }

@@ -21,13 +21,13 @@ const COUNTS: Readonly<Record<string, number>> = {
 
 const countOf = (words: string | undefined): number => (words === undefined ? 1 : (COUNTS[words] ?? Number(words.replace(',', '.'))))
 
-const BEFORE = "\\b(?:dans|sous|d'ici(?: a)?|within|in|under|en moins de|delais?(?: (?:maximum|maximal|moyen|habituel))?(?: (?:est )?de)?|next|(?:les )?prochaines?|prochains|over the next|give (?:me|us)|(?:laisse[sz]?|donne[sz]?|accorde[sz]?)-(?:moi|nous)|compte[rz])"
-const FILLER = "(?:\\s+(?:un delai|une?|an?|de|d'|les?|la|the|next|prochaines?|prochains|coming|following|about|around|roughly|approximately|environ|maximum|at most|max|moins de|less than|another|say|une periode|up to|just|peu pres))*"
+const BEFORE = "\\b(?:dans|sous|d'ici(?: a)?|within|in|under|en moins de|delais?(?: (?:maximum|maximal|moyen|habituel))?(?: (?:est )?de)?|next|(?:les )?prochaines?|prochains|over the next|give (?:me|us)|(?:laisse[sz]?|donne[sz]?|accorde[sz]?)-(?:moi|nous)|compte[rz]|prevoyez|prevoir|prendra|prendront|take|takes|allow|no later than|at most|au plus tard)"
+const FILLER = "(?:\\s+(?:un delai|une?|an?|de|d'|les?|la|the|next|prochaines?|prochains|coming|following|about|around|roughly|approximately|environ|maximum|at most|max|moins de|less than|entre|between|from|another|say|une periode|up to|just|peu pres))*"
 const COUNT = `(\\d{1,4}(?:[.,]\\d)?(?= |-|[a-z])|${Object.keys(COUNTS).sort((a, b) => b.length - a.length).join('|')}(?= |-))`
 const UPPER = `(?:${COUNT}\\s?(?:-|/|a|to|or|ou|et|and)\\s?)?`
 const WORKING = '(working |business |work )?'
 const UNIT = '(minutes?|mn|mins?|m|heures?|hrs?|hours?|h|jours?|j|days?|semaines?|weeks?|wks?|mois|months?)'
-const WORKED = "(?:,? (ouvre(?:e?s)?|ouvrables?|working)|'? time)?(?![\\w'])"
+const WORKED = "(?:,? (ouvre(?:e?s)?|ouvrables?|working)|'? time| from now| qui viennent| a venir)?(?![\\w'])"
 
 /** Words before which "d'ici 18 h" is a time of the day: an hour of the day that has yet to come. */
 const isHourOfDay = (found: string, count: number, { local, midnight }: Wall): boolean =>
@@ -74,6 +74,7 @@ export const spanRules: readonly SpanRule[] = [
   fixed("\\b(?:within|in|dans|d'ici|sous) (?:an? |un petit |un )?(?:quart d'heure|quarter of an hour)\\b", HOUR / 4),
   fixed("\\b(?:dans|d'ici|sous) (?:les )?trois quarts d'heure\\b", 0.75 * HOUR),
   fixed("\\b(?:within|in|dans|d'ici|sous) (?:an |une |1 )?(?:hour and a half|heure et demie)\\b", 1.5 * HOUR),
+  fixed('\\b(?:within|in) (?:about )?three quarters of an hour\\b', 0.75 * HOUR),
   fixed('\\b(?:within|in) (?:an|one) hour or (?:two|so)\\b', 2 * HOUR),
   fixed('\\b(?:within|in) (?:a|one) day or two\\b', 2 * DAY),
   fixed('\\b(?:within|in) (?:a|one) week or two\\b', 2 * WEEK),

@@ -19,7 +19,7 @@ const JOINING = /^[\s,(:@-]*(?:(?:(?:between|from|entre|de) \d{1,2}(?: ?h)?(?=\s
 const LONGEST_JOINT = 30
 /** What has just been is no promise: "lundi dernier", "an hour ago", "every Monday". */
 const PAST_AFTER = /^\s*(?:derniers?|dernieres?|ago|passee?s?)\b/
-const PAST_BEFORE = /\b(?:last|since|depuis|il y a|every|each|chaque|tous les|toutes les|hier|yesterday|until|till|up to|jusqu'(?:a|au)|des lors)\s*(?:le\s|les\s)?$/
+const PAST_BEFORE = /\b(?:last|since|depuis|il y a|every|each|chaque|tous les|toutes les|hier|yesterday|until|till|up to|jusqu'(?:a|au)|des lors)\s*(?:le\s|les\s|some ?time\s|about\s|around\s|at least\s)?$/
 /** A time that runs from something which has yet to happen. */
 const FROM_EVENT = /^(?:[\s,]*(?:of|from|a compter de|a partir de|suivant|des|que nous)|[^.;]{0,40}?\b(?:after|following|upon|apres|a reception|once|when|as soon as|une fois))\b(?:.{0,20}(?:recei|recept|confirm|valid|paiement|payment|accord|approv|retour|return|submi|envoi|commande|order|release|contact|demande|request|you|vous))/
 

@@ -1,4 +1,5 @@
 import { type Commitment, commitmentsIn } from './commitments.ts'
+import type { Span } from '../text/reading.ts'
 import type { Mood } from './mood.ts'
 import type { Entry, Thread } from './thread.ts'
 import type { ZoneClock } from './time-zone.ts'
@@ -89,13 +90,25 @@ const emptyReplies = ({ thread, wording }: Context, commitments: readonly Commit
     reply.reading.voiceWords <= 40 && wording.saidIn('done', reply).length === 0 &&
     (commitments.some(({ entry }) => entry === reply) || wording.saidIn('stalling', reply).length > 0 || wording.saidIn('reassurance', reply).length > 0)))
 
+/** Where to look: phrases that announce something, and words of times. */
+const spansByEntry = (wording: Wording): ReadonlyMap<Entry, readonly Span[]> => {
+  const spans = new Map<Entry, Span[]>()
+  for (const lexicon of ['promise', 'named-time'])
+    for (const { entry, mention } of wording.said(lexicon)) {
+      const known = entry === undefined ? undefined : spans.get(entry)
+      if (known !== undefined) known.push(mention)
+      else if (entry !== undefined) spans.set(entry, [mention])
+    }
+  return spans
+}
+
+const inTime = (a: Commitment, b: Commitment): number => a.entry.place - b.entry.place || a.start - b.start
+
 /** Reads what the agents of a thread commit to, oldest first, and what became of it. */
 export const readPromises = (context: Context): readonly KeptOrNot[] => {
-  const said = context.wording.said('promise')
-  if (said.length === 0) return []
-  const entries = new Set(said.map(({ entry }) => entry))
-  const commitments = [...entries].flatMap((entry) =>
-    entry === undefined ? [] : commitmentsIn(entry, context.wording.saidIn('promise', entry).map(({ mention }) => mention), context.zone, context.hours))
+  const spans = spansByEntry(context.wording)
+  if (spans.size === 0) return []
+  const commitments = [...spans].flatMap(([entry, said]) => commitmentsIn(entry, said, context.zone, context.hours)).sort(inTime)
   if (commitments.length === 0) return []
   const empty = emptyReplies(context, commitments)
   return commitments.map((commitment) => outcomeOf(commitment, context, empty))
