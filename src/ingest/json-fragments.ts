@@ -11,7 +11,7 @@ export interface Fragment {
 }
 
 /** Names under which pages of an API hold their records. */
-export const lists: readonly string[] = ['tickets', 'issues', 'items', 'results', 'audits', 'requests', 'conversations', '_results', 'payload', 'data']
+export const lists: readonly string[] = ['tickets', 'issues', 'items', 'results', 'audits', 'requests', 'conversations', '_results', 'payload', 'data', 'result', 'records', 'Ticket']
 
 /** 64 M units: one ticket above this is taken for a broken file. */
 const longest = 1 << 26
