@@ -52,7 +52,7 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
   for await (const outcome of readTickets(namedSources(sources), options)) {
     if (outcome.kind === 'ticket') take(outcome.ticket)
     else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, outcome.file ?? '')
-    else {
+    else if (outcome.kind === 'reject') {
       counts.rejects += 1
       listener.onReject?.(outcome.reject, outcome.reject.file ?? '')
     }

@@ -60,6 +60,8 @@ export type DateOrder = 'dmy' | 'mdy'
 /** `records`: how many records or rows of the file went into the ticket. */
 export type Outcome =
   | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly records: number }
+  /** Records that went into no one ticket: users and accounts, which name people in all of them. */
+  | { readonly kind: 'merged'; readonly records: number }
   | { readonly kind: 'reject'; readonly reject: Reject }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly file?: string }
 

@@ -21,6 +21,8 @@ export interface TableReading {
   readonly format: Format | undefined
   readonly notify: (notice: Notice) => void
   readonly adapterOf: (vendor: VendorId) => Adapter
+  /** Name of the file, when several are read as one batch. */
+  readonly file?: string
 }
 
 /** Reads a table as the vendor that its header is of, else as any table. */
@@ -31,7 +33,7 @@ export async function* readTableAs(table: Table, reading: TableReading): AsyncGe
   const all = startingWith(sample, rows)
   const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined
   if (vendor === undefined) yield* readRows(all, context, reading.notify, reading.columns)
-  else yield* readRecords(all, context, reading.adapterOf(vendor))
+  else yield* readRecords(all, context, reading.adapterOf(vendor), reading.file)
 }
 
 function vendorOfTable(header: readonly string[], format: Format | undefined): VendorId | undefined {
@@ -40,11 +42,11 @@ function vendorOfTable(header: readonly string[], format: Format | undefined): V
   return vendors.find((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)?.id
 }
 
-async function* readRecords(rows: AsyncIterable<RowItem>, table: TableContext, adapter: Adapter): AsyncGenerator<Outcome> {
+async function* readRecords(rows: AsyncIterable<RowItem>, table: TableContext, adapter: Adapter, file: string | undefined): AsyncGenerator<Outcome> {
   const names = table.header.map(foldName)
   for await (const item of rows) {
     if (item.kind === 'reject') yield item
-    else yield* adapter.accept(recordOf(item, names, table))
+    else yield* adapter.accept({ ...recordOf(item, names, table), ...(file !== undefined && { file }) })
   }
 }
 

@@ -1,16 +1,18 @@
 import { canonical } from './canonical.ts'
 import { freshdesk } from './freshdesk.ts'
 import { github } from './github.ts'
+import { glpi } from './glpi.ts'
 import { intercom } from './intercom.ts'
 import { helpscout } from './helpscout.ts'
 import { zammad } from './zammad.ts'
 import { chatwoot } from './chatwoot.ts'
 import { otrs } from './otrs.ts'
+import { servicenow } from './servicenow.ts'
 import type { Vendor } from './vendor.ts'
 import { zendesk } from './zendesk.ts'
 
 /** Every helpdesk whose own shape is read. The first that recognises a record reads it, so the vaguest comes last. */
-export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, github, canonical] as const satisfies readonly Vendor[]
+export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, github, canonical] as const satisfies readonly Vendor[]
 
 export type VendorId = (typeof vendors)[number]['id']
 

@@ -11,6 +11,8 @@ export interface Gathered {
   readonly notices: readonly Notice[]
   /** Records that went into tickets. */
   readonly records: number
+  /** Records that went into no one ticket. */
+  readonly merged: number
 }
 
 export const gathered = async (source: Source | readonly NamedSource[], options: ReadOptions = {}): Promise<Gathered> => {
@@ -18,15 +20,17 @@ export const gathered = async (source: Source | readonly NamedSource[], options:
   const rejects: Reject[] = []
   const notices: Notice[] = []
   let records = 0
+  let merged = 0
   for await (const outcome of readTickets(source, options)) {
     if (outcome.kind === 'reject') rejects.push(outcome.reject)
     else if (outcome.kind === 'notice') notices.push(outcome.notice)
+    else if (outcome.kind === 'merged') merged += outcome.records
     else {
       tickets.push(outcome.ticket)
       records += outcome.records
     }
   }
-  return { tickets, rejects, notices, records }
+  return { tickets, rejects, notices, records, merged }
 }
 
 export const fixturePath = (name: string): string => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url))
