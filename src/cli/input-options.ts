@@ -19,6 +19,7 @@ export interface InputOptions {
   readonly format?: Format
   readonly encoding?: string
   readonly map?: ColumnMapping
+  readonly ourDomain?: readonly string[]
 }
 
 export function languageOption(): Option {
@@ -34,6 +35,7 @@ export function withInputOptions(command: Command): Command {
     .addOption(new Option('--format <format>', 'format of the files (default: told from their content)').choices(formats))
     .option('--encoding <encoding>', 'encoding of the files (default: told from their content)', checkedEncoding)
     .addOption(mapOption())
+    .option('--our-domain <domain>', 'domain or address of ours, in mail: what comes from it is an agent\'s; may be given several times', severalDomains)
 }
 
 export function readOptionsOf(options: InputOptions): ReadOptions {
@@ -43,6 +45,7 @@ export function readOptionsOf(options: InputOptions): ReadOptions {
     ...(options.format !== undefined && { format: options.format }),
     ...(options.encoding !== undefined && { encoding: options.encoding }),
     ...(options.map !== undefined && { columns: options.map }),
+    ...(options.ourDomain !== undefined && { ourDomains: options.ourDomain }),
   }
 }
 
@@ -53,6 +56,11 @@ export function asOfOption({ asOf, timezone }: InputOptions): number | undefined
 
 function timeReader(timezone: string | undefined) {
   return dateReader({ order: 'dmy', naive: true }, timezone)
+}
+
+function severalDomains(text: string, before: readonly string[] = []): readonly string[] {
+  if (!/^@?[^\s@]*(?:[^\s@]@)?[^\s@]+\.[^\s@]+$/.test(text)) throw new InvalidArgumentError('Expected a domain such as example.com, or an address.')
+  return [...before, text]
 }
 
 function checkedTime(text: string): string {

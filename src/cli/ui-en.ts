@@ -4,8 +4,11 @@ import type { UiWords } from './ui-words.ts'
 const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   unreadable: 'cannot be read',
   empty: 'is empty',
-  'unknown-format': 'is in no format that bonsens knows: JSON or NDJSON tickets, CSV with a header, Zendesk JSON, GitHub issues JSON',
-  workbook: 'is a workbook or an archive: save the sheet as CSV, or unpack it first',
+  'unknown-format': 'is in no format that bonsens knows: an export of a helpdesk, JSON or NDJSON tickets, CSV or XLSX with a header, mbox or EML',
+  workbook: 'is a workbook in the old format of Excel, or has a password: save it as .xlsx or CSV',
+  archive: 'is an archive or a folder in which no file is an export, or an archive within another: unpack it first',
+  encrypted: 'has a password: unpack it first',
+  bomb: 'unpacks to far more than any export holds: it was not read',
   markup: 'is XML or HTML: export JSON or CSV instead',
   'not-text': 'does not look like text: give JSON, NDJSON or CSV',
   'unknown-encoding': 'has an encoding that is not known here',
@@ -36,6 +39,10 @@ function notice(name: string, said: Notice): string {
       return `${name}: tickets without their replies; waits are not judged for them`
     case 'unknown-status':
       return `${name}: status "${said.value}" is not known and was read as open`
+    case 'passed-over':
+      return `${name}: files that are no exports, passed over: ${said.names.slice(0, 5).join(', ')}${said.names.length > 5 ? `, and ${said.names.length - 5} more` : ''}`
+    case 'our-domain-unknown':
+      return `${name === '' ? 'mail' : name}: whoever wrote first in a thread was taken for the customer, all others for agents (--our-domain says which addresses are ours)`
     case 'threads-cut-short':
       return `${name}: tickets with fewer messages here than they have: ${said.tickets}`
     case 'messages-only':

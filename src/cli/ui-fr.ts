@@ -6,8 +6,11 @@ import type { UiWords } from './ui-words.ts'
 const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   unreadable: 'est illisible',
   empty: 'est vide',
-  'unknown-format': "n'est dans aucun format connu de bonsens : tickets JSON ou NDJSON, CSV avec en-tête, JSON Zendesk, issues GitHub JSON",
-  workbook: "est un classeur ou une archive : enregistrez la feuille en CSV, ou décompressez-la d'abord",
+  'unknown-format': "n'est dans aucun format connu de bonsens : export d'un helpdesk, tickets JSON ou NDJSON, CSV ou XLSX avec en-tête, mbox ou EML",
+  workbook: "est un classeur à l'ancien format d'Excel, ou protégé par un mot de passe : enregistrez-le en .xlsx ou en CSV",
+  archive: "est une archive ou un dossier sans aucun export, ou une archive dans une autre : décompressez-la d'abord",
+  encrypted: "est protégé par un mot de passe : décompressez-le d'abord",
+  bomb: "contient bien plus, une fois décompressé, qu'aucun export : il n'a pas été lu",
   markup: 'est du XML ou du HTML : exportez plutôt en JSON ou en CSV',
   'not-text': 'ne ressemble pas à du texte : donnez du JSON, du NDJSON ou du CSV',
   'unknown-encoding': 'a un encodage inconnu ici',
@@ -87,6 +90,10 @@ function notice(name: string, said: Notice): string {
       return `${name} : des tickets sans leurs réponses ; leurs attentes ne sont pas jugées`
     case 'unknown-status':
       return `${name} : le statut « ${said.value} » est inconnu et a été lu comme ouvert`
+    case 'passed-over':
+      return `${name} : fichiers qui ne sont pas des exports, laissés de côté : ${said.names.slice(0, 5).join(', ')}${said.names.length > 5 ? ` et ${said.names.length - 5} autres` : ''}`
+    case 'our-domain-unknown':
+      return `${name === '' ? 'courrier' : name} : qui écrit en premier dans un fil est pris pour le client, tous les autres pour des agents (--our-domain dit quelles adresses sont les nôtres)`
     case 'threads-cut-short':
       return `${name} : tickets dont il manque ici des messages : ${said.tickets}`
     case 'messages-only':

@@ -53,6 +53,10 @@ export type Notice =
   | { readonly code: 'threads-cut-short'; readonly tickets: number }
   /** Messages without the records of their tickets: no subject, status or priority is known. */
   | { readonly code: 'messages-only'; readonly tickets: number }
+  /** Files of an archive or a folder that are no exports. */
+  | { readonly code: 'passed-over'; readonly names: readonly string[] }
+  /** Mail, and nobody said which addresses are ours: whoever wrote first in a thread is taken for the customer. */
+  | { readonly code: 'our-domain-unknown' }
 
 /** Day or month first, in dates such as 05/03/2026. */
 export type DateOrder = 'dmy' | 'mdy'
@@ -65,7 +69,7 @@ export type Outcome =
   | { readonly kind: 'reject'; readonly reject: Reject }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly file?: string }
 
-export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column' | 'no-such-column' | 'specification'
+export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column' | 'no-such-column' | 'specification' | 'archive' | 'encrypted' | 'bomb'
 
 /** The whole input cannot be read; `detail` names what was seen. */
 export class InputError extends Error {
@@ -86,12 +90,15 @@ export class InputError extends Error {
 const explanations: Readonly<Record<InputErrorCode, string>> = {
   unreadable: 'cannot be read',
   empty: 'is empty',
-  'unknown-format': 'is in no format that bonsens knows: give bonsens or NDJSON tickets, CSV, Zendesk JSON or GitHub issues JSON',
-  workbook: 'is a workbook or an archive: save the sheet as CSV, or unpack it first',
+  'unknown-format': 'is in no format that bonsens knows: give an export of a helpdesk, JSON or NDJSON tickets, CSV, XLSX, mbox or EML',
+  workbook: 'is a workbook in the old format of Excel, or has a password: save it as .xlsx or CSV',
   markup: 'is XML or HTML: export JSON or CSV instead',
   'not-text': 'does not look like text: give JSON, NDJSON or CSV',
   'unknown-encoding': 'has an encoding that is not known here',
   'no-ticket-column': 'has no column for the ticket: name one id, ticket id, numéro…',
   'no-such-column': 'has no column of that name',
+  archive: 'is an archive or a folder in which no file is an export, or an archive within another',
+  encrypted: 'has a password: unpack it first',
+  bomb: 'unpacks to far more than any export holds',
   specification: 'describes the format of an export and holds no tickets: give the export itself',
 }

@@ -1,13 +1,11 @@
 import type { Adapter } from './adapter.ts'
 import type { ColumnMapping } from './csv-columns.ts'
-import { type Format, headUnits, layoutOf, vendorOf } from './format.ts'
-import { documentRecords, type JsonItem, lineRecords } from './json-records.ts'
+import { containerOf, type Source } from './container.ts'
+import type { Format } from './format.ts'
 import { InputError, type Notice, type Outcome } from './outcome.ts'
-import { readTableAs } from './read-table.ts'
+import { archiveMembers, folderMembers, readMembers } from './read-members.ts'
+import { type Reading, readSource } from './read-source.ts'
 import type { DateOptions } from './table-context.ts'
-import { specificationIn } from './schema-file.ts'
-import { delimiterOf, readTable } from './table-rows.ts'
-import { type Source, textChunks } from './text-chunks.ts'
 import { vendorById, type VendorId } from './vendors.ts'
 
 export interface ReadOptions extends DateOptions {
@@ -28,8 +26,8 @@ export interface NamedSource {
 }
 
 /**
- * Reads tickets from a file, bytes or a stream: canonical JSON or NDJSON, a table with French or English headers, or what a
- * helpdesk exports. What cannot be read is yielded as a reject that names its place, field and reason; the rest goes on.
+ * Reads tickets from a file, bytes or a stream: canonical JSON or NDJSON, a table or a workbook (XLSX) with French or English headers,
+ * mail (mbox, EML), or what a helpdesk exports; packed with gzip or not. A ZIP archive or a folder is a batch of its files. What cannot be read is yielded as a reject that names its place, field and reason; the rest goes on.
  * NDJSON, tables and JSON lists are streamed.
  *
  * Several sources are one batch: users, comments and tickets may lie in files of their own. Outcomes then name their file.
@@ -44,9 +42,6 @@ export async function* readTickets(source: Source | readonly NamedSource[], opti
 }
 
 const isBatch = (source: Source | readonly NamedSource[]): source is readonly NamedSource[] => Array.isArray(source)
-
-/** Units of text that are looked at before the delimiter is told. */
-const delimiterUnits = 1 << 18
 
 function openBatch(options: ReadOptions) {
   const notices: Notice[] = []
@@ -63,24 +58,20 @@ function openBatch(options: ReadOptions) {
     adapters.set(id, adapter)
     return adapter
   }
-  async function* outcomesOf(source: Source, file: string | undefined): AsyncGenerator<Outcome> {
-    const { head, all } = await headOf(textChunks(source, options.encoding, notify))
-    const layout = layoutOf(head, options.format)
-    if (layout === 'table') yield* readTableAs(await readTable(all, delimiterOf(head.slice(0, delimiterUnits))), { options, format: options.format, notify, adapterOf, ...(options.columns !== undefined && { columns: options.columns }) })
-    else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file)
+  const reading: Reading = { options, notify, adapterOf }
+  async function* telling(outcomes: AsyncIterable<Outcome>, file: string | undefined): AsyncGenerator<Outcome> {
+    try {
+      for await (const outcome of outcomes) {
+        yield* drained(notices, file)
+        yield named(outcome, file)
+      }
+    } catch (error) {
+      throw error instanceof InputError && error.file === undefined && file !== undefined ? new InputError(error.code, error.detail, file) : error
+    }
+    yield* drained(notices, file)
   }
   return {
-    read: async function* (source: Source, file?: string): AsyncGenerator<Outcome> {
-      try {
-        for await (const outcome of outcomesOf(source, file)) {
-          yield* drained(notices, file)
-          yield named(outcome, file)
-        }
-      } catch (error) {
-        throw error instanceof InputError && file !== undefined ? new InputError(error.code, error.detail, file) : error
-      }
-      yield* drained(notices, file)
-    },
+    read: (source: Source, file?: string): AsyncGenerator<Outcome> => telling(outcomesOf(source, reading, file, telling), file),
     finish: function* (): Generator<Outcome> {
       for (const adapter of adapters.values()) yield* adapter.finish()
       yield* drained(notices, undefined)
@@ -88,8 +79,20 @@ function openBatch(options: ReadOptions) {
   }
 }
 
+type Teller = (outcomes: AsyncIterable<Outcome>, file: string | undefined) => AsyncGenerator<Outcome>
+
+async function* outcomesOf(source: Source, reading: Reading, file: string | undefined, telling: Teller): AsyncGenerator<Outcome> {
+  const folder = await folderMembers(source, file)
+  if (folder !== undefined) {
+    yield* readMembers(folder, reading, telling)
+    return
+  }
+  const container = await containerOf(source)
+  yield* container.kind === 'archive' ? readMembers(archiveMembers(container, source, file), reading, telling) : readSource(container, reading, file)
+}
+
 const named = (outcome: Outcome, file: string | undefined): Outcome =>
-  outcome.kind !== 'reject' || file === undefined ? outcome : { kind: 'reject', reject: { file, ...outcome.reject } }
+  file === undefined ? outcome : outcome.kind === 'notice' ? { file, ...outcome } : outcome.kind === 'reject' ? { kind: 'reject', reject: { file, ...outcome.reject } } : outcome
 
 function* drained(notices: Notice[], file: string | undefined): Generator<Outcome> {
   for (const notice of together(notices.splice(0))) yield { kind: 'notice', notice, ...(file !== undefined && { file }) }
@@ -102,53 +105,3 @@ function together(notices: readonly Notice[]): readonly Notice[] {
   return columns.length === 0 ? notices : [...others, { code: 'naive-times', columns }]
 }
 
-/** Enough text to tell the layout, and all of the text again. */
-async function headOf(chunks: AsyncGenerator<string>): Promise<{ readonly head: string; readonly all: AsyncGenerator<string> }> {
-  let head = ''
-  while (head.length < headUnits) {
-    const next = await chunks.next()
-    if (next.done === true) break
-    head += next.value
-  }
-  return { head, all: startingWith(head, chunks) }
-}
-
-async function* startingWith(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield head
-  yield* rest
-}
-
-/** Records that are looked at before the vendor is told. */
-const sampleSize = 20
-
-async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format | undefined, adapterOf: (id: VendorId) => Adapter, file: string | undefined): AsyncGenerator<Outcome> {
-  const sample: JsonItem[] = []
-  while (sample.length < sampleSize) {
-    const next = await items.next()
-    if (next.done === true) break
-    sample.push(next.value)
-  }
-  const [first] = sample
-  const specification = first?.kind === 'record' ? specificationIn(first.value) : undefined
-  if (specification !== undefined) throw new InputError('specification', specification)
-  const adapter = adapterOf(forced === undefined || forced === 'csv' ? vendorIn(sample) : forced)
-  for (const item of sample) yield* outcomesOf(item, adapter, file)
-  for await (const item of items) yield* outcomesOf(item, adapter, file)
-}
-
-function outcomesOf(item: JsonItem, adapter: Adapter, file: string | undefined): readonly Outcome[] {
-  if (item.kind === 'reject') return [item]
-  return item.kind === 'page' ? adapter.endPage(item.value) : adapter.accept(file === undefined ? item : { ...item, file })
-}
-
-function vendorIn(sample: readonly JsonItem[]): VendorId {
-  const records = sample.filter((item) => item.kind === 'record')
-  for (const { value, list } of records) {
-    const vendor = vendorOf(value, list)
-    if (vendor !== undefined) return vendor
-  }
-  const [first] = records
-  if (first === undefined) return 'canonical'
-  const keys = typeof first.value === 'object' && first.value !== null && !Array.isArray(first.value) ? Object.keys(first.value).slice(0, 8).join(', ') : typeof first.value
-  throw new InputError('unknown-format', `its records hold: ${keys}`)
-}

@@ -1,72 +1,38 @@
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { TextDecoder } from 'node:util'
-import { createGunzip, type Gunzip } from 'node:zlib'
+import { chunkBytes, containerOf, type Source } from './container.ts'
 import { InputError, type Notice } from './outcome.ts'
 import { decodeWestern, isWestern } from './western.ts'
 
-/** A file's path, bytes, or a stream of bytes. */
-export type Source = string | Uint8Array | AsyncIterable<Uint8Array>
+export type { Source } from './container.ts'
 
-const chunkBytes = 1 << 18
 const newline = 0x0a
 
+/** What a text was decoded from. */
+type Decoded = (encoding: string) => void
+
+/** The text of a source that is no archive, in pieces; see `decodedText`. */
+export async function* textChunks(source: Source, encoding: string | undefined, notify: (notice: Notice) => void): AsyncGenerator<string> {
+  const container = await containerOf(source)
+  if (container.kind !== 'plain') throw new InputError(container.kind === 'workbook' ? 'not-text' : 'archive', '')
+  yield* decodedText(container.chunks, encoding, notify)
+}
+
 /**
- * The text of a source, in pieces. Without `encoding`: what the byte order mark says, else UTF-8, and every line
+ * Bytes as text. Without `encoding`: what the byte order mark says, else UTF-8, and every line
  * that is not UTF-8 is read as windows-1252. One bad line then never spoils its neighbours, and an old export,
  * where only lines with accents differ, comes out right as a whole.
  */
-export async function* textChunks(source: Source, encoding: string | undefined, notify: (notice: Notice) => void): AsyncGenerator<string> {
-  const chunks = unpacked(bytesOf(source))
+export async function* decodedText(chunks: AsyncGenerator<Uint8Array>, encoding: string | undefined, notify: (notice: Notice) => void, told: Decoded = () => undefined): AsyncGenerator<string> {
   const first = await chunks.next()
   if (first.done === true) throw new InputError('empty', '')
-  refuseArchives(first.value)
   const label = encoding ?? encodingByMark(first.value)
+  told(label ?? 'utf-8')
   yield* label === undefined ? lenient(first.value, chunks, notify) : decoded(label, first.value, chunks)
-}
-
-async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
-  const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> =
-    typeof source === 'string' ? (createReadStream(source, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>) : source instanceof Uint8Array ? [source] : source
-  try {
-    for await (const chunk of chunks) if (chunk.length > 0) yield chunk
-  } catch (error) {
-    throw new InputError('unreadable', reasonOf(error))
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const known: Readonly<Record<string, string>> = { ENOENT: 'no such file', EISDIR: 'it is a folder', EACCES: 'permission denied' }
-  return known[code] ?? (error instanceof Error ? error.message : String(error))
-}
-
-async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const first = await chunks.next()
-  if (first.done === true) return
-  const all = startingWith(first.value, chunks)
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
-    yield* all
-    return
-  }
-  const plain: AsyncIterable<Uint8Array> & Gunzip = createGunzip()
-  // A failure reaches whoever reads: the pipeline destroys `plain` with it.
-  pipeline(all, plain).catch(() => undefined)
-  try {
-    yield* plain
-  } catch (error) {
-    throw error instanceof InputError ? error : new InputError('unreadable', `gzip: ${reasonOf(error)}`)
-  }
 }
 
 async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield first
   yield* rest
-}
-
-function refuseArchives(head: Uint8Array): void {
-  const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte)
-  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) throw new InputError('workbook', '')
 }
 
 function encodingByMark(head: Uint8Array): string | undefined {

@@ -8,11 +8,12 @@ import { zammad } from './zammad.ts'
 import { chatwoot } from './chatwoot.ts'
 import { otrs } from './otrs.ts'
 import { servicenow } from './servicenow.ts'
+import { mail } from './mail.ts'
 import type { Vendor } from './vendor.ts'
 import { zendesk } from './zendesk.ts'
 
 /** Every helpdesk whose own shape is read. The first that recognises a record reads it, so the vaguest comes last. */
-export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, github, canonical] as const satisfies readonly Vendor[]
+export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, github, mail, canonical] as const satisfies readonly Vendor[]
 
 export type VendorId = (typeof vendors)[number]['id']
 

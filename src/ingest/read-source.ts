@@ -1,0 +1,80 @@
+import type { Adapter } from './adapter.ts'
+import type { Archive, Container } from './container.ts'
+import { headUnits, layoutOf } from './format.ts'
+import { documentRecords, lineRecords } from './json-records.ts'
+import { mailLayout } from './mail-layout.ts'
+import type { Notice, Outcome } from './outcome.ts'
+import { readJson } from './read-json.ts'
+import { readTableAs } from './read-table.ts'
+import type { ReadOptions } from './read-tickets.ts'
+import { delimiterOf, readTable, type Table } from './table-rows.ts'
+import { decodedText } from './text-chunks.ts'
+import type { VendorId } from './vendors.ts'
+
+/** What reading any file of a batch needs. */
+export interface Reading {
+  readonly options: ReadOptions
+  readonly notify: (notice: Notice) => void
+  readonly adapterOf: (vendor: VendorId) => Adapter
+}
+
+type Single = Exclude<Container, Archive>
+
+/** Units of text that are looked at before the delimiter is told. */
+const delimiterUnits = 1 << 18
+
+/** The outcomes of one file: a workbook, mail, a table or JSON. */
+export async function* readSource(container: Single, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+  const { options, notify, adapterOf } = reading
+  if (container.kind === 'workbook') {
+    const { workbookTable } = await import('./workbook.ts')
+    yield* readRows(await workbookTable(container.bytes, container.entries), reading, file)
+    return
+  }
+  const { head: bytes, all: chunks } = await headOfBytes(container.chunks)
+  const mail = options.format === undefined || options.format === 'mail' ? mailLayout(bytes) : undefined
+  if (mail !== undefined || options.format === 'mail') {
+    const { mailRecords } = await import('./mail-records.ts')
+    yield* readJson(mailRecords(chunks, mail ?? 'eml'), 'mail', adapterOf, file)
+    return
+  }
+  const { head, all } = await headOf(decodedText(chunks, options.encoding, notify))
+  const layout = layoutOf(head, options.format)
+  if (layout === 'table') yield* readRows(await readTable(all, delimiterOf(head.slice(0, delimiterUnits))), reading, file)
+  else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file)
+}
+
+function readRows(table: Table, { options, notify, adapterOf }: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+  const { format, columns } = options
+  return readTableAs(table, { options, format, notify, adapterOf, ...(columns !== undefined && { columns }), ...(file !== undefined && { file }) })
+}
+
+/** More than the headers of most mails. */
+const headBytes = 4096
+
+async function headOfBytes(chunks: AsyncGenerator<Uint8Array>): Promise<{ readonly head: Uint8Array; readonly all: AsyncGenerator<Uint8Array> }> {
+  const kept: Uint8Array[] = []
+  for (let bytes = 0; bytes < headBytes; bytes += kept.at(-1)?.length ?? 0) {
+    const next = await chunks.next()
+    if (next.done === true) break
+    kept.push(next.value)
+  }
+  const head = kept.length === 1 ? (kept[0] ?? new Uint8Array(0)) : Buffer.concat(kept)
+  return { head, all: startingWith(head, chunks) }
+}
+
+/** Enough text to tell the layout, and all of the text again. */
+async function headOf(chunks: AsyncGenerator<string>): Promise<{ readonly head: string; readonly all: AsyncGenerator<string> }> {
+  let head = ''
+  while (head.length < headUnits) {
+    const next = await chunks.next()
+    if (next.done === true) break
+    head += next.value
+  }
+  return { head, all: startingWith(head, chunks) }
+}
+
+async function* startingWith<T>(head: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield head
+  yield* rest
+}
