@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Band, Language } from '../assessment.ts'
-import { createScorer, type Forecast, type JargonChanges, type Scorer } from '../index.ts'
+import { createScorer, type Forecast, type Incident, type JargonChanges, type Scorer } from '../index.ts'
 import { type Scored, scoredOf } from '../report/scored.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Survey } from './survey.ts'
@@ -12,8 +12,12 @@ export interface BatchOptions {
   readonly language?: Language
   /** The team's own operations and wordings. */
   readonly jargon?: JargonChanges
+  /** The desk's, for times that replies name. A zone that the library has no rules for counts as none. */
+  readonly timeZone?: string
   /** `open`: without the solved and closed ones. */
   readonly status: 'open' | 'all'
+  /** Found in this batch: tickets in one say so. */
+  readonly incidents?: readonly Incident[]
   /** Looks ahead too: takes some ten times as long. */
   readonly timeLeft?: boolean
 }
@@ -41,14 +45,26 @@ function timeLeftOf({ band, nextBand }: Forecast): number {
 }
 
 /** A scorer that judges each ticket at the batch's moment and against the batch's own habits. */
-export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language' | 'jargon'>): Scorer {
+export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language' | 'jargon' | 'incidents' | 'timeZone'>): Scorer {
   const asOf = options.asOf ?? survey.newest
   return createScorer({
     ...(asOf !== undefined && { asOf }),
     ...(options.language !== undefined && { language: options.language }),
     ...(options.jargon !== undefined && { jargon: options.jargon }),
+    ...(options.timeZone !== undefined && isKnownZone(options.timeZone) && { timeZone: options.timeZone }),
+    ...(options.incidents !== undefined && { incidents: options.incidents }),
     ...(survey.customerMessages !== undefined && { baseline: { customerMessages: survey.customerMessages } }),
   })
+}
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    createScorer({ timeZone })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }
 
 export const bandOrder: readonly Band[] = ['calm', 'watch', 'high', 'critical']

@@ -41,7 +41,7 @@ async function explainTicket(file: string, id: string, options: ExplainOptions, 
     if (ticket === undefined) throw new CommandError(uiWords[options.lang].noSuchTicket(id, file), exitCode.usage)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
-    const scorer = batchScorer(survey, { asOf, language: options.lang, ...own })
+    const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...own })
     const assessment = scorer.score(ticket)
     if (options.json) console.data(`${plainJson(assessment)}\n`)
     else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}${outlook(ticket, scorer, options.lang)}`.trimStart())

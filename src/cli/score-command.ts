@@ -74,7 +74,7 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   const counts = { scored: 0, listed: 0, crossed: 0 }
   progress.restart()
   try {
-    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.jargon !== undefined && { jargon: options.jargon }) })) {
+    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(options.jargon !== undefined && { jargon: options.jargon }) })) {
       counts.scored += 1
       progress.tick(counts.scored, survey.tickets)
       if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1
