@@ -3,7 +3,8 @@ import type { PhraseTable } from '../text/phrase-table.ts'
 import { read } from '../text/read.ts'
 import { type NextUpdate, nextUpdateIn } from './audit-next.ts'
 import type { IncidentStage, IncidentUpdate } from './audit-record.ts'
-import { type Hear, isHypothetical, type Source } from './audit-quotes.ts'
+import type { Hear, Source } from './audit-quotes.ts'
+import { stageSaid } from './audit-stage.ts'
 
 /** A word of the vendor's that reached somebody outside. */
 export interface Announcement extends Source {
@@ -28,19 +29,6 @@ export interface Announcements {
 }
 
 const INTERNAL = /^\s*(?:internal|interne|intern|staff|team|équipe|equipe|support)/i
-
-/** The furthest stage that is said counts: "we found the cause and deployed a fix" is past investigation. */
-const STAGES: readonly (readonly [IncidentStage, string])[] = [
-  ['resolved', 'incident-resolved'], ['monitoring', 'incident-monitoring'], ['identified', 'incident-identified'], ['investigating', 'incident-investigating'],
-]
-
-const stageSaid = (source: Source, before: IncidentStage | undefined, hear: Hear): IncidentStage | undefined => {
-  const { reading } = source
-  const isOver = before === 'resolved' || before === 'report'
-  if (isOver && hear(reading, 'incident-cause').length > 0) return 'report'
-  const [stage] = STAGES.find(([, lexicon]) => hear(reading, lexicon).some((span) => !isHypothetical(reading.text, span))) ?? []
-  return isOver && stage === 'identified' ? 'report' : stage
-}
 
 interface Placed {
   readonly update: IncidentUpdate
