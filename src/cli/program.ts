@@ -5,6 +5,8 @@ import type { Console } from './console.ts'
 import { addDecodeCommand } from './decode-command.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { addExplainCommand } from './explain-command.ts'
+import { addReviewCommand } from './review-command.ts'
+import { addIncidentsCommand } from './incidents-command.ts'
 import { addScoreCommand } from './score-command.ts'
 import { addSignalsCommand } from './signals-command.ts'
 
@@ -45,6 +47,8 @@ function programOf(console: Console, end: (code: number) => void): Command {
   addExplainCommand(program, console, end)
   addDecodeCommand(program, console, end)
   addAuditCommand(program, console, end)
+  addReviewCommand(program, console, end)
+  addIncidentsCommand(program, console, end)
   addSignalsCommand(program, console, end)
   return program
 }

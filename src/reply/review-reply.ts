@@ -13,7 +13,7 @@ import { sameAgain } from './check-same-again.ts'
 import { blamePassedOn, processExcuse, tooBreezy, tooCold } from './check-stance.ts'
 import { checkTexts } from './check-texts.ts'
 import { type DraftReading, draftReading, type Flaw, type ReplyCheck } from './draft-reading.ts'
-import type { ReplyFinding, ReplyReview, Severity } from './reply-review.ts'
+import type { ReplyCheckId, ReplyFinding, ReplyReview, Severity } from './reply-review.ts'
 
 export interface ReviewReplyOptions extends Pick<ScorerOptions, 'jargon' | 'phrases' | 'workingHours'> {
   /** Of the sentences for the agent; better sentences are in the draft's. Absent: `en`. */
@@ -44,13 +44,21 @@ const freeId = ({ messages = [] }: Ticket): string => {
   return id
 }
 
-const findingOf = ({ entry, language: ofDraft }: DraftReading, language: Language) => ({ check, severity, span, because, better }: Flaw): ReplyFinding => ({
+/** Where the better sentence is the deed itself, when it takes no time. */
+const INSTEAD: readonly ReplyCheckId[] = ['same-again', 'process-excuse']
+
+const betterFor = (check: ReplyCheckId, { language, assessment: { nextSteps } }: DraftReading): string => {
+  const { checks, doIt } = betterTexts[language]
+  return INSTEAD.includes(check) && nextSteps.some(({ id }) => id === 'do-it-for-them') ? doIt : checks[check]
+}
+
+const findingOf = (draft: DraftReading, language: Language) => ({ check, severity, span, because, better }: Flaw): ReplyFinding => ({
   check,
   severity,
-  ...(span !== undefined && { span: { start: span.start, end: span.end, quote: entry.reading.text.slice(span.start, span.end) } }),
+  ...(span !== undefined && { span: { start: span.start, end: span.end, quote: draft.entry.reading.text.slice(span.start, span.end) } }),
   says: checkTexts[language][check],
   because,
-  better: better ?? betterTexts[ofDraft].checks[check],
+  better: better ?? betterFor(check, draft),
 })
 
 const byWeight = (a: ReplyFinding, b: ReplyFinding): number =>
