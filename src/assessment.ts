@@ -127,6 +127,32 @@ export interface AgentPromise {
   readonly lateMs?: number
 }
 
+/**
+ * What a customer does instead of complaining. `ended-curtly`: "ok." after a loop. `gave-up`: never mind, I will manage.
+ * `stopped-answering`: nothing more for days, after a bad exchange. `writes-less`: wrote at length before. `closed-without-answer`: the
+ * ticket was closed on the customer's open message. `closed-unconfirmed`: it was closed, and nobody said that it is well.
+ * `afraid`: dares not touch what still runs.
+ */
+export type SilenceKind = 'ended-curtly' | 'gave-up' | 'stopped-answering' | 'writes-less' | 'closed-without-answer' | 'closed-unconfirmed' | 'afraid'
+
+export interface SilenceSign {
+  readonly kind: SilenceKind
+  /** The contribution that it is; points and evidence are its own. */
+  readonly signal: string
+  readonly points: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Dissatisfaction that shows in what is not said. It is read from the conversation alone: satisfaction surveys (`Outcome.csat`) are not looked at. */
+export interface Silence {
+  /** Of all signs: a part of the score, counted once. 4 or more. */
+  readonly points: number
+  /** Points of what the customer did say: all that worsens in the group `language`, beside these signs. 0: no angry word. */
+  readonly spoken: number
+  /** By size of points, largest first. */
+  readonly signs: readonly SilenceSign[]
+}
+
 /** A thing to do next. */
 export interface NextStep {
   readonly id: string
@@ -191,6 +217,8 @@ export interface Assessment {
   readonly requests: readonly DecodedRequest[]
   /** What agents announced, oldest first. Absent: nothing. */
   readonly promises?: readonly AgentPromise[]
+  /** Absent: none is heard. */
+  readonly silence?: Silence
   readonly nextSteps: readonly NextStep[]
   readonly avoid: readonly Avoidance[]
   /** Only where the panic button was pressed, and the scorer was given a panic policy. */

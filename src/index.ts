@@ -1,6 +1,6 @@
 export type {
   AgentPromise, Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, LiteralAnswer, Measure, NextStep,
-  PanicDecision, PanicReason, PanicVerdict, PrerequisiteReading, PrerequisiteStatus, PromiseStatus, Quote, RequestCourse, RequestSlots, TicketLanguage,
+  PanicDecision, PanicReason, PanicVerdict, PrerequisiteReading, PrerequisiteStatus, PromiseStatus, Quote, RequestCourse, RequestSlots, Silence, SilenceKind, SilenceSign, TicketLanguage,
 } from './assessment.ts'
 export type { Author, Message, Outcome, Panic, Priority, Requester, Statistics, Status, Ticket, Time, Visibility } from './ticket.ts'
 export type { ActionId, Counterfactual, Counterfactuals } from './advice/counterfactuals.ts'

@@ -1,5 +1,6 @@
 import { avoidFor } from './advice/avoid.ts'
 import { nextStepsFor } from './advice/next-steps.ts'
+import { silenceOf } from './advice/silence.ts'
 import type { AgentPromise, Assessment, Contribution, Language } from './assessment.ts'
 import { promiseQuote } from './features/commitments.ts'
 import type { Features } from './features/features.ts'
@@ -66,6 +67,7 @@ export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment =
     band: bandOf(score, judge.policy),
     contributions,
     requests: features.requests,
+    ...silenceOf(contributions),
     nextSteps: nextStepsFor(features, contributions, judge.language),
     avoid: avoidFor(contributions, judge.language),
     ...(features.promises.length > 0 && { promises: features.promises.map((promise) => promiseOf(promise, asOf)) }),

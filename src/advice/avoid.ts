@@ -12,7 +12,7 @@ const WARNINGS: readonly Warning[] = [
   { id: 'we-are-looking-into-it', signals: ['no-progress', 'impatience', 'distrust'] },
   { id: 'another-promise-without-a-time', signals: ['broken-promise'] },
   { id: 'another-handoff', signals: ['handoff'] },
-  { id: 'closing-in-silence', signals: ['silent-withdrawal', 'closed-unconfirmed'] },
+  { id: 'closing-in-silence', signals: ['silent-withdrawal', 'curt-ending', 'closed-unconfirmed', 'closed-unanswered', 'silence-after-loop'] },
   { id: 'technical-words', signals: ['jargon-mismatch'] },
 ]
 

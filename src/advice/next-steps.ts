@@ -18,14 +18,14 @@ interface Call {
 const CALLS: readonly Call[] = [
   { id: 'wake-somebody-up', signals: ['panic'], points: 20 },
   { id: 'keep-the-promise', signals: ['promise-due'], points: 1 },
-  { id: 'answer-now', signals: ['requester-wait', 'unanswered-follow-up', 'burst'], points: 7 },
+  { id: 'answer-now', signals: ['requester-wait', 'unanswered-follow-up', 'burst', 'closed-unanswered'], points: 7 },
   { id: 'own-the-broken-promise', signals: ['broken-promise'], points: 6 },
   { id: 'name-an-owner', signals: ['handoff', 'escalation-request', 'no-progress', 'legal-threat', 'publicity-threat'], points: 6 },
-  { id: 'call-the-customer', signals: ['churn-threat', 'legal-threat', 'silent-withdrawal'], points: 8 },
+  { id: 'call-the-customer', signals: ['churn-threat', 'legal-threat', 'silent-withdrawal', 'curt-ending'], points: 8 },
   { id: 'stop-sending-links', signals: ['documentation-loop'], points: 5 },
   { id: 'read-the-thread-first', signals: ['re-asked-information', 'repeat-contact'], points: 6 },
   { id: 'say-when-next', signals: ['impatience', 'no-progress', 'follow-up-request', 'business-impact', 'distrust', 'age', 'polite-exasperation'], points: 5 },
-  { id: 'ask-whether-it-is-solved', signals: ['closed-unconfirmed', 'silent-withdrawal'], points: 3 },
+  { id: 'ask-whether-it-is-solved', signals: ['closed-unconfirmed', 'silent-withdrawal', 'curt-ending', 'silence-after-loop', 'shrinking-messages'], points: 3 },
 ]
 
 const MOST_STEPS = 5

@@ -1,4 +1,4 @@
-import type { Assessment, Contribution, Coverage, Language } from '../assessment.ts'
+import type { Assessment, Contribution, Coverage, Language, Silence } from '../assessment.ts'
 import { leastTimeLeft, stepText, type StepId } from '../advice/next-steps.ts'
 import { avoidTexts } from '../advice/texts.ts'
 import { catalogueWith } from '../jargon/change-jargon.ts'
@@ -33,6 +33,10 @@ const unseenInWords = ({ notEvaluated, missing }: Coverage, words: Sentences): s
   return ['', words.unseen(notEvaluated.length, lacking.join(', '))]
 }
 
+/** Their evidence stands among the reasons. */
+const silenceInWords = (silence: Silence | undefined, words: Sentences): string[] =>
+  silence === undefined ? [] : [...silence.signs.map(({ kind, signal }) => `  ${words.silence[kind]}  [${signal}]`), `  ${words.silenceAndWords(silence)}`]
+
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines])
 
 /**
@@ -49,6 +53,7 @@ export const explain = (assessment: Assessment, { language = 'en', jargon }: Exp
     ...(assessment.mode === 'metadata-only' ? [words.metadataOnly] : []),
     ...section(words.why, [`${String(base).padStart(4)}  ${words.base}`, ...reasons]),
     ...(total === score ? [] : [words.clamped(total)]),
+    ...section(words.notSaid, silenceInWords(assessment.silence, words)),
     ...section(words.wants, requests.flatMap((request) => requestInWords(request, prerequisites, words))),
     ...section(words.next, nextSteps.map(({ id }) => `  • ${onOneLine(stepText(id as StepId, language, requests[0], leastTimeLeft((assessment.promises ?? []).map(({ timeLeftMs }) => timeLeftMs))))}`)),
     ...section(words.avoid, avoid.map(({ id }) => `  • ${avoidTexts[language][id as keyof (typeof avoidTexts)['en']]}`)),

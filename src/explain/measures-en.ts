@@ -9,6 +9,7 @@ export const measuresEn: MeasurePhrases = {
   ageDays: counted('working day', 'working days'),
   confirmations: (count, number) => (number === 0 ? 'no message confirms that it is solved' : counted('message confirms that it is solved', 'messages confirm that it is solved')(count, number)),
   courtesiesLost: counted('courtesy of the first message is gone from the last', 'courtesies of the first message are gone from the last'),
+  customerQuiet: (span) => `the customer has been silent for ${span}`,
   firstGap: (span) => `${span} between the first two messages`,
   firstReply: (span) => `first reply after ${span}`,
   followUps: counted('message written before anybody replied', 'messages written before anybody replied'),
@@ -35,5 +36,7 @@ export const measuresEn: MeasurePhrases = {
   unanswered: counted('message without an answer', 'messages without an answer'),
   untakenTerms: counted('term of support that the customer never takes up', 'terms of support that the customer never takes up'),
   usualRounds: (count) => `${count} are usual`,
+  usualWords: (count) => `${count} words are usual`,
+  wordsNow: counted('word now', 'words now'),
   workaround: (_, number) => (number === 0 ? 'no workaround is known' : 'there is a workaround'),
 }

@@ -10,6 +10,7 @@ export const measuresFr: MeasurePhrases = {
   ageDays: counted('jour ouvré', 'jours ouvrés'),
   confirmations: (count, number) => (number === 0 ? 'aucun message ne confirme que c’est réglé' : counted('message confirme que c’est réglé', 'messages confirment que c’est réglé')(count, number)),
   courtesiesLost: counted('politesse du premier message absente du dernier', 'politesses du premier message absentes du dernier'),
+  customerQuiet: (span) => `le client se tait depuis ${span}`,
   firstGap: (span) => `${span} entre les deux premiers messages`,
   firstReply: (span) => `première réponse après ${span}`,
   followUps: counted('message écrit avant toute réponse', 'messages écrits avant toute réponse'),
@@ -36,5 +37,7 @@ export const measuresFr: MeasurePhrases = {
   unanswered: counted('message sans réponse', 'messages sans réponse'),
   untakenTerms: counted('terme du support que le client ne reprend jamais', 'termes du support que le client ne reprend jamais'),
   usualRounds: (count, number) => counted('est habituel', 'sont habituels')(count, number),
+  usualWords: (count) => `${count} mots sont habituels`,
+  wordsNow: counted('mot à présent', 'mots à présent'),
   workaround: (_, number) => (number === 0 ? 'aucun contournement connu' : 'un contournement existe'),
 }

@@ -1,4 +1,4 @@
-import type { Band, PrerequisiteStatus } from '../assessment.ts'
+import type { Band, PrerequisiteStatus, Silence, SilenceKind } from '../assessment.ts'
 import type { Need } from '../signals/signal.ts'
 import type { MeasurePhrases } from './measures.ts'
 
@@ -21,6 +21,10 @@ export interface Sentences {
   }
   /** An agent asked for a prerequisite or told about it. */
   readonly told: (where: string) => string
+  readonly notSaid: string
+  readonly silence: Readonly<Record<SilenceKind, string>>
+  /** How much of the score silence is, and how much words are. */
+  readonly silenceAndWords: (silence: Silence) => string
   readonly next: string
   readonly avoid: string
   readonly unseen: (signals: number, inputs: string) => string

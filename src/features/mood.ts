@@ -7,7 +7,7 @@ export type Mood = 'worse' | 'calm' | 'thankful' | 'solved'
 
 /** Lexicons whose words mean that things are not well. */
 export const WORSENING = [
-  'business-impact', 'churn-threat', 'disappointment', 'distrust', 'escalation-request', 'follow-up-request', 'frustration', 'impatience',
+  'business-impact', 'churn-threat', 'disappointment', 'distrust', 'escalation-request', 'follow-up-request', 'frustration', 'impatience', 'infrastructure-fear',
   'legal-threat', 'not-applicable', 'polite-exasperation', 'profanity', 'publicity-threat', 'repeat-contact', 'resignation', 'sarcasm', 'still-failing',
   'already-given', 'urgency',
 ] as const

@@ -51,6 +51,9 @@ export function withoutText(assessment: Assessment) {
       })),
     })),
     ...(assessment.promises !== undefined && { promises: assessment.promises.map((one) => ({ ...one, quote: bare(one.quote) })) }),
+    ...(assessment.silence !== undefined && {
+      silence: { ...assessment.silence, signs: assessment.silence.signs.map((one) => ({ ...one, evidence: one.evidence.map(bareEvidence) })) },
+    }),
     nextSteps: stepsWithoutText(assessment),
   }
 }

@@ -1,9 +1,11 @@
+import { awaitingReply, troubled } from '../features/ending.ts'
 import type { Features } from '../features/features.ts'
-import { measure, type Signal } from './signal.ts'
+import { measure, type Signal, strengthAt } from './signal.ts'
 
-const UNANSWERED = 1
-const UNCONFIRMED_LOOP = 0.6
-const UNCONFIRMED = 0.25
+/** By messages that show a bad exchange. */
+const AFTER_TROUBLE = [{ from: 3, strength: 1 }, { from: 1, strength: 0.6 }, { from: 0, strength: 0.25 }]
+/** The customer came back more than once, in calm words. */
+const AFTER_TURNS = 0.6
 
 /** Thanks or a confirmation after a reply, and nothing wrong since. Thanks in advance confirm nothing. */
 const isConfirmed = ({ thread, moods, timing }: Features): boolean => {
@@ -12,7 +14,7 @@ const isConfirmed = ({ thread, moods, timing }: Features): boolean => {
   return settled >= 0 && !moods.moods.slice(settled + 1).includes('worse') && timing.unanswered.length === 0
 }
 
-/** Closed without the customer saying that it is well. */
+/** Closed after a reply, without the customer saying that it is well. */
 export const closedUnconfirmed: Signal = {
   id: 'closed-unconfirmed',
   group: 'exchange',
@@ -23,7 +25,9 @@ export const closedUnconfirmed: Signal = {
   detect: (features) => {
     const { timing, thread, rounds, moods } = features
     if (!timing.solved || thread.customer.length === 0 || moods.last === 'solved' || isConfirmed(features)) return undefined
-    const strength = timing.unanswered.length > 0 ? UNANSWERED : rounds.turns > 1 ? UNCONFIRMED_LOOP : UNCONFIRMED
+    // What nobody answered is a reason of its own.
+    if (awaitingReply(features) !== undefined) return undefined
+    const strength = Math.max(strengthAt(AFTER_TROUBLE, troubled(features).size), rounds.turns > 1 ? AFTER_TURNS : 0)
     return { strength, evidence: [measure('confirmations', 0, 'messages'), measure('unanswered', timing.unanswered.length, 'messages')] }
   },
 }

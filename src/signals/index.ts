@@ -5,7 +5,9 @@ import { brokenPromise } from './broken-promise.ts'
 import { burst } from './burst.ts'
 import { businessImpact } from './business-impact.ts'
 import { churnThreat } from './churn-threat.ts'
+import { closedUnanswered } from './closed-unanswered.ts'
 import { closedUnconfirmed } from './closed-unconfirmed.ts'
+import { curtEnding } from './curt-ending.ts'
 import { disappointment } from './disappointment.ts'
 import { distrust } from './distrust.ts'
 import { documentationLoop } from './documentation-loop.ts'
@@ -15,6 +17,7 @@ import { frustration } from './frustration.ts'
 import { gratitude } from './gratitude.ts'
 import { handoff } from './handoff.ts'
 import { impatience } from './impatience.ts'
+import { infrastructureFear } from './infrastructure-fear.ts'
 import { jargonMismatch } from './jargon-mismatch.ts'
 import { legalThreat } from './legal-threat.ts'
 import { negativeWording } from './negative-wording.ts'
@@ -35,6 +38,8 @@ import { repeatContact } from './repeat-contact.ts'
 import { requesterWait } from './requester-wait.ts'
 import { sarcasm } from './sarcasm.ts'
 import { shouting } from './shouting.ts'
+import { shrinkingMessages } from './shrinking-messages.ts'
+import { silenceAfterLoop } from './silence-after-loop.ts'
 import { silentWithdrawal } from './silent-withdrawal.ts'
 import { slowFirstReply } from './slow-first-reply.ts'
 import { solutionConfirmed } from './solution-confirmed.ts'
@@ -51,7 +56,9 @@ export const signals: readonly Signal[] = [
   burst,
   businessImpact,
   churnThreat,
+  closedUnanswered,
   closedUnconfirmed,
+  curtEnding,
   disappointment,
   distrust,
   documentationLoop,
@@ -61,6 +68,7 @@ export const signals: readonly Signal[] = [
   gratitude,
   handoff,
   impatience,
+  infrastructureFear,
   jargonMismatch,
   legalThreat,
   negativeWording,
@@ -81,6 +89,8 @@ export const signals: readonly Signal[] = [
   requesterWait,
   sarcasm,
   shouting,
+  shrinkingMessages,
+  silenceAfterLoop,
   silentWithdrawal,
   slowFirstReply,
   solutionConfirmed,

@@ -2,7 +2,7 @@ import type { Evidence } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
 import type { Said } from '../features/wording.ts'
-import { quoteOf } from './quotes.ts'
+import { openingOf, quoteOf } from './quotes.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 import { standingOf } from './standing.ts'
 
@@ -24,13 +24,6 @@ const WORTH = [
   { from: 3, strength: 1 }, { from: 2.2, strength: 0.85 }, { from: 1.6, strength: 0.65 }, { from: 1, strength: 0.4 }, { from: 0.6, strength: 0.2 },
 ]
 const MOST_QUOTES = 6
-
-const LONGEST_QUOTE = 80
-
-const openingOf = ({ id, reading: { text } }: Entry): Evidence => {
-  const end = text.slice(0, LONGEST_QUOTE).trimEnd().length
-  return { kind: 'quote', messageId: id, start: 0, end, quote: text.slice(0, end) }
-}
 
 const isAnsweredWorse = ({ thread, moods }: Features, entry: Entry): boolean =>
   thread.customer.some(({ place }, i) => place > entry.place && moods.moods[i] === 'worse')

@@ -1,5 +1,6 @@
 import type { Evidence, Quote } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
+import type { Entry } from '../features/thread.ts'
 import type { Said } from '../features/wording.ts'
 import type { Mention } from '../text/reading.ts'
 import { worthOf } from './weighing.ts'
@@ -8,6 +9,7 @@ import { worthOf } from './weighing.ts'
 const MOST_QUOTES = 4
 /** Words that a quote without content borrows from what follows, or else from what is before. */
 const MOST_BORROWED = 4
+const LONGEST_OPENING = 80
 /** Phrases worth more than this are quoted for what they say as a whole. */
 const FEWEST_POINTS = 4
 
@@ -82,4 +84,10 @@ export const quotesOf = (features: Features, said: readonly Said[]): Evidence[] 
     if (quotes.length === MOST_QUOTES) break
   }
   return quotes.length === 0 && bare !== undefined ? [bare] : quotes
+}
+
+/** How a message begins. */
+export const openingOf = ({ id, reading: { text } }: Entry): Evidence => {
+  const end = text.slice(0, LONGEST_OPENING).trimEnd().length
+  return { kind: 'quote', messageId: id, start: 0, end, quote: text.slice(0, end) }
 }

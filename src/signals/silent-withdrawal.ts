@@ -1,19 +1,18 @@
+import { CURT_WORDS, isReceipt, replyBefore, troubleBefore, troubled } from '../features/ending.ts'
 import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
-import { type Hit, measure, type Signal } from './signal.ts'
+import { measure, type Signal } from './signal.ts'
 
-/** Before that many replies there was no loop to give up on. */
-const FEWEST_REPLIES = 2
-/** A last word as short as this, after a loop, says that it is not worth saying more. */
-const CURT_WORDS = 3
-const CURT_STRENGTH = 0.6
+/** Before that many answers to replies there was no loop to give up on. */
+const FEWEST_TURNS = 2
+const AFTER_A_LOOP = 1
+const AFTER_TWO_REPLIES = 0.6
+/** One reply that refuses, sends away or says nothing is enough for some. */
+const AFTER_ONE_BAD_REPLY = 0.5
 
-const wholeOf = ({ id, reading }: Entry) => ({ kind: 'quote' as const, messageId: id, start: 0, end: reading.text.length, quote: reading.text })
-
-/** "ok" to "may I restart it tonight?" is an answer. */
-const ASSENT = /^\W*(ok|okay|oki|oui|yes|yep|sure|fine|right|noted|understood|d['’]accord|entendu|non|no)\W*$/i
-
-const answersQuestion = ({ thread }: Features, last: Entry): boolean => (thread.agent.filter(({ place }) => place < last.place).at(-1)?.reading.questions ?? 0) > 0
+/** "Never mind, I see it there, many thanks": nothing went wrong. */
+const isContent = (features: Features, last: Entry): boolean =>
+  features.wording.saidIn('gratitude', last).length > 0 && troubleBefore(features, last) === 0
 
 /** "Did it myself" after thanks or a fix that helped is no retreat. */
 const isAtEase = ({ moods: { moods }, rounds }: Features, last: Entry): boolean => {
@@ -22,14 +21,14 @@ const isAtEase = ({ moods: { moods }, rounds }: Features, last: Entry): boolean 
   return (before === 'thankful' || before === 'solved') && asked === 0 && last.reading.voiceWords > CURT_WORDS
 }
 
-const curtness = (features: Features, last: Entry): Hit | undefined => {
-  const { thread, moods, rounds } = features
-  const loops = rounds.turns >= FEWEST_REPLIES && moods.last === 'calm' && !answersQuestion(features, last)
-  if (!loops || last.reading.voiceWords > CURT_WORDS || last.reading.questions > 0 || thread.customer[0] === last) return undefined
-  return { strength: CURT_STRENGTH, evidence: [wholeOf(last), measure('turns', rounds.turns, 'turns')] }
+const strengthOf = (features: Features, last: Entry): number => {
+  if (features.rounds.turns >= FEWEST_TURNS) return AFTER_A_LOOP
+  if (features.thread.agent.length >= FEWEST_TURNS) return AFTER_TWO_REPLIES
+  const reply = replyBefore(features, last)
+  return reply !== undefined && troubled(features).has(reply) ? AFTER_ONE_BAD_REPLY : 0
 }
 
-/** "ok." or "never mind" after going round in circles. */
+/** "Never mind", "laissez tomber", "je vais me débrouiller". */
 export const silentWithdrawal: Signal = {
   id: 'silent-withdrawal',
   group: 'exchange',
@@ -40,13 +39,10 @@ export const silentWithdrawal: Signal = {
   detect: (features) => {
     const { thread, wording, rounds, moods } = features
     const last = thread.customer.at(-1)
-    if (last === undefined || thread.agent.length < FEWEST_REPLIES || moods.last === 'solved') return undefined
-    if (ASSENT.test(last.reading.text) && answersQuestion(features, last)) return undefined
-    const given = wording.saidIn('resignation', last)
-    if (isAtEase(features, last)) return undefined
-    if (given.length === 0) return curtness(features, last)
-    if (moods.last === 'thankful' && given.every((one) => ASSENT.test(wording.quote(one).quote))) return undefined
-    const strength = rounds.turns >= FEWEST_REPLIES ? 1 : 0.6
+    if (last === undefined || moods.last === 'solved' || moods.last === 'thankful' || isAtEase(features, last)) return undefined
+    const given = wording.saidIn('resignation', last).filter((one) => !isReceipt(wording.quote(one).quote))
+    const strength = given.length === 0 ? 0 : strengthOf(features, last)
+    if (strength === 0 || isContent(features, last)) return undefined
     return { strength, evidence: [...given.slice(0, 2).map(wording.quote), measure('turns', rounds.turns, 'turns')] }
   },
 }

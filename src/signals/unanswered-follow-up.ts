@@ -1,6 +1,6 @@
-import type { Evidence } from '../assessment.ts'
 import type { Entry } from '../features/thread.ts'
 import type { Features } from '../features/features.ts'
+import { openingOf } from './quotes.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 import { standingOf } from './standing.ts'
 
@@ -13,13 +13,6 @@ const ANSWERED_SHARE = 0.35
 /** Without asking, a second message soon after the first is mostly an addition to it. */
 const SOON_MS = 3_600_000
 const SOON_SHARE = 0.4
-const LONGEST_QUOTE = 80
-
-const openingOf = ({ id, reading }: Entry): Evidence => {
-  const stop = reading.text.slice(0, LONGEST_QUOTE).trimEnd().length
-  return { kind: 'quote', messageId: id, start: 0, end: stop, quote: reading.text.slice(0, stop) }
-}
-
 const asksForNews = ({ wording }: Features, entry: Entry): boolean =>
   entry.reading.questions > 0 || wording.saidIn('follow-up-request', entry).length > 0 || wording.saidIn('impatience', entry).length > 0
 
