@@ -79,6 +79,7 @@ async function readIncident(file: string, language: Language, console: Console):
 async function policyOption({ policy, lang }: AuditCommandOptions, console: Console): Promise<IncidentRecord['policy']> {
   if (policy === undefined) return undefined
   if (policy === 'boomi' || policy === 'gitlab' || policy === 'pagerduty') return policy
+  if (!/[./\\]/.test(policy)) throw new CommandError(auditUi[lang].policy(policy), exitCode.usage)
   const own = await readJsonFile(policy, lang)
   const issues = safeParsePolicy(own)
   if (issues.length > 0) throw refuse(policy, issues, lang, console)

@@ -6,6 +6,7 @@ interface AuditUi {
   readonly issue: (file: string, issue: IncidentIssue) => string
   readonly more: (count: number) => string
   readonly asOf: string
+  readonly policy: (name: string) => string
 }
 
 const french: Readonly<Record<IncidentExpected, string>> = {
@@ -40,10 +41,12 @@ export const auditUi: Readonly<Record<Language, AuditUi>> = {
     issue: (file, { path, expected, found }) => `${file}${path === '' ? '' : `, ${path}`}: expected ${expected}, found ${found}`,
     more: (count) => `… and ${count} more`,
     asOf: '--as-of: a time such as 2026-01-09T10:00:00+01:00 expected',
+    policy: (name) => `--policy: boomi, gitlab, pagerduty or a JSON file expected, found ${name}`,
   },
   fr: {
     issue: (file, { path, expected, found }) => `${file}${path === '' ? '' : `, ${path}`} : attendu ${french[expected]}, trouvé ${seen[found] ?? found}`,
     more: (count) => `… et ${count} de plus`,
     asOf: '--as-of : une date telle que 2026-01-09T10:00:00+01:00 est attendue',
+    policy: (name) => `--policy : boomi, gitlab, pagerduty ou un fichier JSON attendu, trouvé ${name}`,
   },
 }

@@ -47,11 +47,17 @@ const itemLines = ({ id, result, rule, source, measure, evidence }: AuditItem, w
 
 const partsLine = ({ parts, language }: IncidentAudit): string => {
   const words = auditWords[language]
-  return parts.map(({ group, passed, failed }) => `${words.groups[group]} ${passed} / ${passed + failed}`).join(' · ')
+  return parts.filter(({ passed, failed }) => passed + failed > 0).map(({ group, passed, failed }) => `${words.groups[group]} ${passed} / ${passed + failed}`).join(' · ')
 }
 
 const gridRow = ({ label, says, evidence }: GridRow, words: AuditWords): string[] =>
   [label, plain(says), someOf(evidence).map((one) => evidenceIn(one, words)).join('; ')]
+
+const summaryOf = (audit: IncidentAudit): string => {
+  const { headings, colon } = auditWords[audit.language]
+  const parts = partsLine(audit)
+  return `**${headings.score}${colon}${scoreOf(audit)}**, ${headings.kept}${colon}${keptOf(audit)}${parts === '' ? '' : ` (${parts})`}`
+}
 
 const pageOf = (audit: IncidentAudit): string[] => {
   const { language, policy, severity, asOf, items, grid, coverage } = audit
@@ -59,7 +65,7 @@ const pageOf = (audit: IncidentAudit): string[] => {
   const { headings } = words
   const terms = [`${words.policy} ${plain(policy)}`, ...(severity === undefined ? [] : [`${words.severity} ${severity}`]), ...(asOf === undefined ? [] : [`${words.asOf} ${asOf}`])]
   return [
-    `# ${nameOf(audit)}`, '', `**${headings.score} ${scoreOf(audit)}**, ${headings.kept} ${keptOf(audit)}${words.colon}${partsLine(audit)}`, '', terms.join(' · '),
+    `# ${nameOf(audit)}`, '', summaryOf(audit), '', terms.join(' · '),
     '', `## ${headings.rules}`, '', ...items.flatMap((item) => itemLines(item, words)),
     '', `## ${headings.grid}`, '', ...table([headings.criterion, headings.finding, headings.evidence], grid.map((row) => gridRow(row, words))),
     ...(coverage.internal.length === 0 ? [] : ['', words.internal(plain(coverage.internal.join(', ')))]),
