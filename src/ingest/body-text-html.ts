@@ -19,7 +19,10 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 // Characters of no language, taken out of the text beforehand.
 const endMark = '\uE000'
 const depthMark = '\uE001'
-const marks = /[\uE000\uE001]/g
+const quoteMark = '\uE002'
+const marks = /[\uE000-\uE002]/g
+/** The line above a quote that says whose words follow. */
+const attribution = /(?:^|\n)[^\n]{0,300}(?:wrote|écrit|schrieb|escribió|ha scritto)\s?:?\s{0,20}\uE002/g
 
 const asIs: readonly Selector[] = [
   ...silent.map((selector) => ({ selector, format: 'skip' })),
@@ -28,13 +31,13 @@ const asIs: readonly Selector[] = [
   { selector: 'a', options: { ignoreHref: true } },
   { selector: 'ul', options: { itemPrefix: '- ' } },
 ]
-const withoutQuotes: readonly Selector[] = [...asIs, ...quotes.map((selector) => ({ selector, format: 'skip' })), ...ends.map((selector) => ({ selector, format: 'end' }))]
+const withoutQuotes: readonly Selector[] = [...asIs, ...quotes.map((selector) => ({ selector, format: 'quote' })), ...ends.map((selector) => ({ selector, format: 'end' }))]
 
 const converter = (selectors: readonly Selector[]) =>
   compile({
     wordwrap: false,
     selectors,
-    formatters: { end: (_element, _walk, builder) => builder.addInline(endMark) },
+    formatters: { end: (_element, _walk, builder) => builder.addInline(endMark), quote: (_element, _walk, builder) => builder.addInline(quoteMark) },
     limits: { maxDepth: deepest, ellipsis: depthMark, maxInputLength: longest },
   })
 
@@ -54,7 +57,7 @@ export function textOfHtml(html: string): string {
   if (isMonstrous(html)) return withoutTags(html)
   converters ??= { own: converter(withoutQuotes), whole: converter(asIs) }
   const text = clean(html)
-  const own = converters.own(text).split(endMark, 1)[0] ?? ''
+  const own = (converters.own(text).split(endMark, 1)[0] ?? '').replace(attribution, '\n').replaceAll(quoteMark, '\n')
   const all = own.trim() === '' ? converters.whole(text) : own
   return all.includes(depthMark) ? withoutTags(html) : tidy(all)
 }

@@ -16,7 +16,7 @@ export function layoutOf(head: string, format: Format | undefined): Layout {
   const text = head.replace(/^[\s\uFEFF]+/, '')
   if (!/^[[{]/.test(text) && looksBinary(text)) throw new InputError('not-text', '')
   if (format === 'csv') return 'table'
-  if (/^<(\?xml|!doctype|html|rss|table)/i.test(text)) throw new InputError('markup', '')
+  if (/^<(?:\?xml|!doctype|!--|[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>)/i.test(text)) throw new InputError('markup', '')
   if (text.startsWith('[')) return 'document'
   if (text.startsWith('{')) return isLinewise(text) ? 'lines' : 'document'
   if (format !== undefined) return 'lines'

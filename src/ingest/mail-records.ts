@@ -21,7 +21,7 @@ export interface Mail {
   readonly to: readonly Correspondent[]
   readonly at: string | undefined
   readonly text: string
-  /** Written by a machine: an auto-reply, a bounce, a list. */
+  /** Written by a machine: an auto-reply, a bounce, a list, or what names no sender. */
   readonly automatic: boolean
   /** Of Google's mailboxes: the conversation, and the labels. */
   readonly thread: string | undefined
@@ -70,11 +70,11 @@ function mailOf(email: Email): Mail {
     messageId: idsIn(email.messageId)[0],
     answers: [...idsIn(email.references), ...idsIn(email.inReplyTo)],
     subject: printable(email.subject ?? ''),
-    from: correspondents(email.from === undefined ? [] : [email.from])[0],
+    from: correspondents(email.from === undefined ? [] : [email.from])[0] ?? senderIn(header('from')),
     to: correspondents([...(email.to ?? []), ...(email.cc ?? [])]),
-    at: mailDate(header('date')),
+    at: mailDate(header('date')) ?? mailDate(header('received')?.split(';').at(-1)),
     text: bodyOf(email),
-    automatic: isAutomatic(email, header),
+    automatic: (header('from')?.trim() ?? '') === '' || isAutomatic(email, header),
     thread: header('x-gm-thrid'),
     labels: (header('x-gmail-labels') ?? '').split(',').map((label) => label.trim().toLowerCase()),
   }
@@ -94,6 +94,13 @@ function bodyOf({ html, text }: Email): string {
 function correspondents(addresses: readonly Address[]): readonly Correspondent[] {
   const all = addresses.flatMap((address) => address.group ?? [address])
   return all.map(({ name, address }) => ({ name: printable(name), address: address.trim().toLowerCase() })).filter(({ address }) => address !== '')
+}
+
+/** Archives of lists write `lucie at client.test (Lucie)`; some programs write a name only. */
+function senderIn(header: string | undefined): Correspondent | undefined {
+  const text = header?.trim().slice(0, 300) ?? ''
+  const [, user, host] = /^(\S+) at (\S+\.\S+)/.exec(text) ?? []
+  return text === '' || text === '<>' ? undefined : { name: '', address: (user === undefined ? text : `${user}@${host}`).toLowerCase() }
 }
 
 function idsIn(text: string | undefined): readonly string[] {

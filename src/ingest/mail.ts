@@ -20,7 +20,6 @@ function openMail({ ourDomains, notify }: VendorContext): Adapter {
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const mail = record.value as Mail
     if (mail.labels.some((label) => outside.has(label))) return [rejected(record, 'deleted', 'labels', 'is a draft, spam or thrown away')]
-    if (mail.from === undefined) return [rejected(record, 'missing-field', 'from', 'has no sender')]
     held.push({ mail, place: { line: record.line, record: record.record, ...(record.file !== undefined && { file: record.file }) } })
     return []
   }

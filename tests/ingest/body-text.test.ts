@@ -23,6 +23,7 @@ describe('HTML', () => {
     ['Outlook on the web', '<div>Still down.</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">From: Support</div><div>Try again</div>', 'Still down.'],
     ['Outlook', '<div>Still down.</div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3pt"><p><b>De :</b> Support</p></div><p>Essayez</p>', 'Still down.'],
     ['Thunderbird, text below the quote', '<div class="moz-cite-prefix">Le 3, Support a écrit :</div><blockquote type="cite">Essayez</blockquote><p>Non, rien.</p>', 'Non, rien.'],
+    ['an attribution that is a line like others', '<p>No.</p>On 04/02/2012 06:26 PM, Megan One wrote:<blockquote type="cite">Hi</blockquote>Hello', 'No.\n\nHello'],
     ['a person\'s own quotation', '<p>It says</p><blockquote>Error 5</blockquote>', 'It says\n\n> Error 5'],
     ['nothing but a quote is kept', '<div class="gmail_quote">Forwarded: nothing works</div>', 'Forwarded: nothing works'],
     ['a comment where the original starts', '<p>No.</p><!-- originalMessage --><p>Try</p>', 'No.'],
