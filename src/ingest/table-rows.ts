@@ -57,15 +57,29 @@ async function* recordsOf(chunks: AsyncIterable<string>, delimiter: string): Asy
 
 async function* rowsOf(records: AsyncIterable<TableRecord>, delimiter: string, width: number): AsyncGenerator<RowItem> {
   let row = 0
+  const numbered = (item: RowItem): RowItem => {
+    row += 1
+    return item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row } }
+  }
+  const footer: TableRecord[] = []
+  function* rejectsOf(ended: readonly TableRecord[]): Generator<RowItem> {
+    if (!ended.some(({ text }) => isFooter.test(text))) for (const one of ended) for (const item of settle(one, [one.text], delimiter, width)) yield numbered(item)
+  }
   for await (const record of records) {
     const cells = cellsOf(record.text, delimiter)
     if (record.unclosed !== true && cells.every((cell) => cell.trim() === '')) continue
-    for (const item of settle(record, cells, delimiter, width)) {
-      row += 1
-      yield item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row } }
-    }
+    const lone = record.unclosed !== true && cells.length === 1 && width > 2 && !record.text.includes('\n') && footer.length < footerLines
+    if (lone) footer.push(record)
+    if (lone) continue
+    yield* rejectsOf(footer.splice(0))
+    for (const item of settle(record, cells, delimiter, width)) yield numbered(item)
   }
+  yield* rejectsOf(footer)
 }
+
+/** What reports print below their table: lines of one cell, one of which says whose it is or how it was made. */
+const isFooter = /\bcopyright\b|©|^"?(confidential|informations? confidentielle|generated (by|on)|généré (par|le))/i
+const footerLines = 20
 
 /** `glued`: a quote inside a cell in quotes was not doubled, so the quotes around it may not be a pair. */
 function settle(record: TableRecord, cells: readonly string[], delimiter: string, width: number): readonly RowItem[] {

@@ -7,13 +7,15 @@ import { helpscout } from './helpscout.ts'
 import { zammad } from './zammad.ts'
 import { chatwoot } from './chatwoot.ts'
 import { otrs } from './otrs.ts'
+import { salesforce } from './salesforce.ts'
 import { servicenow } from './servicenow.ts'
 import { mail } from './mail.ts'
+import { warehouse } from './warehouse.ts'
 import type { Vendor } from './vendor.ts'
 import { zendesk } from './zendesk.ts'
 
 /** Every helpdesk whose own shape is read. The first that recognises a record reads it, so the vaguest comes last. */
-export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, github, mail, canonical] as const satisfies readonly Vendor[]
+export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, salesforce, warehouse, github, mail, canonical] as const satisfies readonly Vendor[]
 
 export type VendorId = (typeof vendors)[number]['id']
 
