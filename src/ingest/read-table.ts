@@ -2,7 +2,7 @@ import { readRows } from './csv.ts'
 import { type ColumnMapping, foldName } from './csv-columns.ts'
 import type { Format } from './format.ts'
 import type { JsonRecord } from './json-records.ts'
-import type { Notice, Outcome } from './outcome.ts'
+import { InputError, type Notice, type Outcome } from './outcome.ts'
 import { type DateOptions, type TableContext, tableContext } from './table-context.ts'
 import type { Row, RowItem, Table } from './table-rows.ts'
 import type { Vendor } from './vendor.ts'
@@ -29,6 +29,7 @@ export interface TableReading {
 export async function* readTableAs(table: Table, reading: TableReading): AsyncGenerator<Outcome> {
   const rows = table.rows[Symbol.asyncIterator]()
   const sample = await sampleOf(rows)
+  if (sample.length === sampleRows && sample.every(({ kind }) => kind === 'reject')) throw new InputError('unknown-format', `not one of its first ${sampleRows} rows fits the header`)
   const context = tableContext(table.header, sample.filter((item) => item.kind === 'row'), reading.options, reading.notify)
   const all = startingWith(sample, rows)
   const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined

@@ -9,6 +9,11 @@ export interface TableRecord {
 /** 32 M units: a record above this has lost its closing quote. */
 const longest = 1 << 25
 
+/** Each missing quote costs a search to the end: in a file that lacks more of them, quotes are text from there on. */
+const mostGivenUp = 50
+
+const recordsAtOnce = 10_000
+
 const quote = 0x22
 const newline = 0x0a
 
@@ -24,6 +29,7 @@ export class RecordCutter {
   private line = 1
   private inQuotes = false
   private cellStart = true
+  private givenUp = 0
 
   constructor(delimiter: string) {
     this.delimiter = delimiter.charCodeAt(0)
@@ -31,25 +37,33 @@ export class RecordCutter {
 
   push(chunk: string): readonly TableRecord[] {
     this.pending += chunk
-    const records = this.cut(false)
-    if (this.pending.length <= longest) return records
-    return [...records, this.giveUpLine(), ...this.push('')]
-  }
-
-  end(): readonly TableRecord[] {
-    const records = [...this.cut(true)]
-    while (this.inQuotes) records.push(this.giveUpLine(), ...this.cut(true))
-    if (this.pending !== '') records.push({ text: this.pending, line: this.line })
-    this.pending = ''
+    const records: TableRecord[] = []
+    this.cut(false, records)
+    while (this.pending.length > longest) {
+      records.push(this.giveUpLine())
+      this.cut(false, records)
+    }
     return records
   }
 
-  private cut(last: boolean): readonly TableRecord[] {
-    const records: TableRecord[] = []
+  /** What is left; only some records at a time, since a missing quote may have held back the whole file. */
+  *end(): Generator<TableRecord> {
+    for (let more = true; more; ) {
+      const records: TableRecord[] = []
+      this.cut(true, records, recordsAtOnce)
+      yield* records
+      if (this.inQuotes) yield this.giveUpLine()
+      else more = records.length === recordsAtOnce
+    }
+    if (this.pending !== '') yield { text: this.pending, line: this.line }
+    this.pending = ''
+  }
+
+  private cut(last: boolean, records: TableRecord[], most = Infinity): void {
     const text = this.pending
     const stop = last ? text.length : text.length - 1
     let start = 0
-    for (let at = this.at; at < stop; at += 1) {
+    for (let at = this.at; at < stop && records.length < most; at += 1) {
       at = this.inQuotes ? this.closing(text, at, last) : at
       if (at >= stop) {
         this.at = at
@@ -62,13 +76,12 @@ export class RecordCutter {
         this.line += 1 + linesIn(record)
         start = at + 1
       }
-      if (unit === quote && this.cellStart) this.inQuotes = true
+      if (unit === quote && this.cellStart && this.givenUp < mostGivenUp) this.inQuotes = true
       this.cellStart = unit === this.delimiter || unit === newline
       this.at = at + 1
     }
     this.pending = text.slice(start)
     this.at -= start
-    return records
   }
 
   /** Index one past the quote that closes the cell, or of the first unit not yet decided. */
@@ -91,6 +104,7 @@ export class RecordCutter {
     const record: TableRecord = { text: withoutReturn(this.pending.slice(0, cut)), line: this.line, unclosed: true }
     this.pending = this.pending.slice(cut + 1)
     this.line += 1
+    this.givenUp += 1
     this.at = 0
     this.inQuotes = false
     this.cellStart = true
