@@ -10,6 +10,8 @@ export interface Sentence {
 
 /** No promise is longer; time stays linear in the text. */
 const LONGEST = 600
+/** No message makes more promises. */
+const MOST_SENTENCES = 200
 /** Combining accents, and what has no width. */
 const MARKS = /[\u0300-\u036f]|[\u200b-\u200f\u2060]/
 
@@ -69,7 +71,7 @@ export const sentencesAround = (text: string, spans: readonly Span[]): readonly 
   const add = (end: number, stop: string): void => {
     while (next < inOrder.length && (inOrder[next] as Span).end <= start) next++
     const span = inOrder[next]
-    if (span === undefined || span.start >= end) return
+    if (span === undefined || span.start >= end || sentences.length === MOST_SENTENCES) return
     const from = end - start > LONGEST ? Math.max(start, span.start - LONGEST / 2) : start
     sentences.push(sentenceOf(text, from, Math.min(end, from + LONGEST), stop))
   }

@@ -24,6 +24,9 @@ const GRACE_MS = 15 * 60_000
 /** A promise without a time is kept if anything comes within this time. */
 const UNTIMED_MS = 3 * 86_400_000
 
+/** The latest so many are followed: time stays linear in the thread. */
+const MOST = 200
+
 interface Context {
   readonly thread: Thread
   readonly wording: Wording
@@ -33,6 +36,14 @@ interface Context {
   readonly hours: WorkingHours | undefined
   /** The desk's clock; undefined: UTC, or what each message was written with. */
   readonly zone: ZoneClock | undefined
+}
+
+/** With what is known of all replies. */
+interface Following extends Context {
+  /** Replies that hold nothing but one more promise, or a formula. */
+  readonly empty: ReadonlySet<Entry>
+  /** Messages that say that something was done. */
+  readonly done: ReadonlySet<Entry | undefined>
 }
 
 /** Settled before its time, or in return for what the customer never sent. */
@@ -59,22 +70,22 @@ const repliesAfter = ({ thread }: Context, entry: Entry): readonly Entry[] =>
   thread.agent.filter((reply) => reply.place > entry.place && reply.moment !== undefined)
 
 /** When it was answered or done: one more promise does not keep the last one, and a deed is kept by being done. */
-const keptAt = (context: Context, { entry, kind }: Commitment, deadline: number, empty: ReadonlySet<Entry>): number | undefined => {
+const keptAt = (context: Following, { entry, kind }: Commitment, deadline: number): number | undefined => {
   const replies = repliesAfter(context, entry)
   if (kind === 'update') return replies[0]?.moment?.ms
-  const done = kind === 'deed' ? replies.find((reply) => context.wording.saidIn('done', reply).length > 0) : undefined
+  const done = kind === 'deed' ? replies.find((reply) => context.done.has(reply)) : undefined
   if (done !== undefined) return done.moment?.ms
-  return kind === 'deed' && isMissed(context, entry, deadline) ? undefined : replies.find((reply) => !empty.has(reply))?.moment?.ms
+  return kind === 'deed' && isMissed(context, entry, deadline) ? undefined : replies.find((reply) => !context.empty.has(reply))?.moment?.ms
 }
 
 /** Until its time, a reply that does not say it is done leaves a deed to be done. */
-const isStillToDo = (context: Context, { entry, kind }: Commitment): boolean =>
-  kind === 'deed' && !repliesAfter(context, entry).some((reply) => context.wording.saidIn('done', reply).length > 0)
+const isStillToDo = (context: Following, { entry, kind }: Commitment): boolean =>
+  kind === 'deed' && !repliesAfter(context, entry).some((reply) => context.done.has(reply))
 
-const outcomeOf = (commitment: Commitment, context: Context, empty: ReadonlySet<Entry>): KeptOrNot => {
+const outcomeOf = (commitment: Commitment, context: Following): KeptOrNot => {
   const { entry, due } = commitment
   const deadline = (due ?? (entry.moment?.ms ?? 0) + UNTIMED_MS) + GRACE_MS
-  const answered = keptAt(context, commitment, deadline, empty)
+  const answered = keptAt(context, commitment, deadline)
   const isOpen = context.asOf <= deadline
   if (answered !== undefined && answered <= deadline && !(isOpen && due !== undefined && isStillToDo(context, commitment))) return { commitment, outcome: 'kept', lateMs: 0 }
   if (isOpen) return { commitment, outcome: isSolvedAfter(context, entry) ? 'lapsed' : 'due', lateMs: 0 }
@@ -85,10 +96,11 @@ const outcomeOf = (commitment: Commitment, context: Context, empty: ReadonlySet<
 const isSolvedAfter = ({ thread, moods }: Context, entry: Entry): boolean => moods.at(-1) === 'solved' && (thread.customer.at(-1)?.place ?? -1) > entry.place
 
 /** Replies that hold nothing but one more promise. */
-const emptyReplies = ({ thread, wording }: Context, commitments: readonly Commitment[]): ReadonlySet<Entry> =>
-  new Set(thread.agent.filter((reply) =>
-    reply.reading.voiceWords <= 40 && wording.saidIn('done', reply).length === 0 &&
-    (commitments.some(({ entry }) => entry === reply) || wording.saidIn('stalling', reply).length > 0 || wording.saidIn('reassurance', reply).length > 0)))
+const emptyReplies = ({ wording }: Context, commitments: readonly Commitment[], done: ReadonlySet<Entry | undefined>): ReadonlySet<Entry> => {
+  const formulas = ['stalling', 'reassurance'].flatMap((lexicon) => wording.said(lexicon).map(({ entry }) => entry))
+  const all = [...commitments.map(({ entry }) => entry), ...formulas].filter((entry) => entry !== undefined)
+  return new Set(all.filter((reply) => reply.reading.voiceWords <= 40 && !done.has(reply)))
+}
 
 /** Where to look: phrases that announce something, and words of times. */
 const spansByEntry = (wording: Wording): ReadonlyMap<Entry, readonly Span[]> => {
@@ -108,8 +120,9 @@ const inTime = (a: Commitment, b: Commitment): number => a.entry.place - b.entry
 export const readPromises = (context: Context): readonly KeptOrNot[] => {
   const spans = spansByEntry(context.wording)
   if (spans.size === 0) return []
-  const commitments = [...spans].flatMap(([entry, said]) => commitmentsIn(entry, said, context.zone, context.hours)).sort(inTime)
+  const commitments = [...spans].flatMap(([entry, said]) => commitmentsIn(entry, said, context.zone, context.hours)).sort(inTime).slice(-MOST)
   if (commitments.length === 0) return []
-  const empty = emptyReplies(context, commitments)
-  return commitments.map((commitment) => outcomeOf(commitment, context, empty))
+  const done = new Set(context.wording.said('done').map(({ entry }) => entry))
+  const empty = emptyReplies(context, commitments, done)
+  return commitments.map((commitment) => outcomeOf(commitment, { ...context, empty, done }))
 }
