@@ -37,6 +37,8 @@ function notice(name: string, said: Notice): string {
       return `${name}: messages are cut short by the export; what is not there is not judged`
     case 'no-replies-in-export':
       return `${name}: tickets without their replies; waits are not judged for them`
+    case 'unknown-visibility':
+      return `${name}: it is not said which replies customers can see; those of agents were read as internal`
     case 'unknown-status':
       return `${name}: status "${said.value}" is not known and was read as open`
     case 'passed-over':

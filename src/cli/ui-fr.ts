@@ -88,6 +88,8 @@ function notice(name: string, said: Notice): string {
       return `${name} : les messages sont abrégés par l'export ; ce qui manque n'est pas jugé`
     case 'no-replies-in-export':
       return `${name} : des tickets sans leurs réponses ; leurs attentes ne sont pas jugées`
+    case 'unknown-visibility':
+      return `${name} : rien ne dit quelles réponses les clients peuvent voir ; celles des agents ont été lues comme internes`
     case 'unknown-status':
       return `${name} : le statut « ${said.value} » est inconnu et a été lu comme ouvert`
     case 'passed-over':

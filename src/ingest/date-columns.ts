@@ -4,6 +4,7 @@ import type { DateOrder } from './outcome.ts'
 
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?$/
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:,?\s+(?:à\s*)?(\d{1,2})\s?[:h](?:\s?(\d\d))?(?::(\d\d))?\s?(am|pm)?)?$/i
+const named = /^(\d{1,2})[/ .-]([a-zà-ÿ]{3,9})\.?[/ .-](\d{4}|\d\d)(?:,?\s+(?:à\s*)?(\d{1,2})\s?[:h]\s?(\d\d)(?::(\d\d))?\s*(am|pm)?)?$/i
 const epoch = /^\d{10}$|^\d{13}$/
 
 /** How the dates of one column are written. */
@@ -21,7 +22,7 @@ export interface DateColumn {
  */
 export function dateColumnOf(values: readonly string[], fallback: DateOrder, forced: DateOrder | undefined): DateColumn {
   const dates = values.map((value) => slashed.exec(value.trim())).filter((match) => match !== null)
-  const naive = dates.length > 0 || values.some((value) => isoDay.test(value.trim()))
+  const naive = dates.length > 0 || values.some((value) => isoDay.test(value.trim()) || named.test(value.trim()))
   if (forced !== undefined) return { order: forced, naive }
   const dayFirst = dates.some((match) => Number(match[1]) > 12)
   const monthFirst = dates.some((match) => Number(match[2]) > 12 || match[7] !== undefined)
@@ -45,11 +46,22 @@ export function dateReader(column: DateColumn, timeZone: string | undefined): (t
 function wallOf(text: string, order: DateOrder): number | undefined {
   const iso = isoDay.exec(text)
   if (iso !== null) return wallMs(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6])
+  const words = named.exec(text)
+  if (words !== null) return wallMs(yearOf(words[3]), monthOf(words[2] ?? ''), words[1], hourOf(words[4], words[7]), words[5], words[6])
   const match = slashed.exec(text)
   if (match === null) return undefined
   const [day, month] = order === 'dmy' ? [match[1], match[2]] : [match[2], match[1]]
-  const year = match[3]?.length === 2 ? `20${match[3]}` : match[3]
-  return wallMs(year, month, day, hourOf(match[4], match[7]), match[5], match[6])
+  return wallMs(yearOf(match[3]), month, day, hourOf(match[4], match[7]), match[5], match[6])
+}
+
+const yearOf = (year: string | undefined) => (year?.length === 2 ? `20${year}` : year)
+
+const months: readonly RegExp[] = [/^jan/, /^fe[bv]/, /^m(ar|rz)/, /^a[pv]r/, /^ma[iy]/, /^(jun|juin)/, /^(jul|juil)/, /^(aug|aou)/, /^sep/, /^o[ck]t/, /^nov/, /^de[cz]/]
+
+/** `sept`, `févr`, `Aug`: no month for what is none. */
+function monthOf(name: string): string {
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return String(months.findIndex((month) => month.test(folded)) + 1)
 }
 
 function hourOf(hour: string | undefined, half: string | undefined): string | undefined {

@@ -30,6 +30,7 @@ const innerLists = ['hits', 'threads']
 export function nestedPage(value: unknown): Fields | undefined {
   const fields = fieldsOf(value)
   if ('id' in fields) return undefined
+  if (Array.isArray(fields['comments']) && ('startAt' in fields || 'next_page' in fields || 'count' in fields || 'total' in fields)) return { ...fields, items: fields['comments'] }
   const inner = ['_embedded', 'data', 'hits', 'response'].map((key) => fieldsOf(fields[key])).find((nested) => holdsList(nested) || innerLists.some((list) => Array.isArray(nested[list])))
   if (inner === undefined) return undefined
   const list = innerLists.map((name) => inner[name]).find(Array.isArray)

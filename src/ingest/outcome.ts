@@ -47,6 +47,8 @@ export type Notice =
   | { readonly code: 'no-replies-in-export' }
   /** The export holds the beginnings of messages only. */
   | { readonly code: 'extracts-only' }
+  /** The export does not say which replies customers can see: agents' are read as internal. */
+  | { readonly code: 'unknown-visibility' }
   /** Read as open. */
   | { readonly code: 'unknown-status'; readonly value: string }
   /** The export holds fewer messages than it says there are. */
