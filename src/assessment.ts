@@ -168,6 +168,21 @@ export interface Avoidance {
   readonly text: string
 }
 
+/** The incident that a ticket is part of: what many customers have at the same time. */
+export interface TicketIncident {
+  readonly id: string
+  readonly symptom: {
+    /** What most of them ask for, where the decoder knows it. */
+    readonly operation?: OperationId
+    /** Words that set its tickets apart, the most telling first. */
+    readonly terms: readonly string[]
+  }
+  /** When its first ticket came: ISO 8601, UTC. */
+  readonly since: string
+  /** Customers it struck. */
+  readonly customers: number
+}
+
 export interface Coverage {
   /** Inputs the ticket had. */
   readonly used: readonly string[]
@@ -223,6 +238,8 @@ export interface Assessment {
   readonly avoid: readonly Avoidance[]
   /** Only where the panic button was pressed, and the scorer was given a panic policy. */
   readonly panic?: PanicVerdict
+  /** Present when the scorer was given incidents, and the ticket is part of one. */
+  readonly incident?: TicketIncident
   readonly coverage: Coverage
   readonly engine: Engine
 }

@@ -1,6 +1,6 @@
 export type {
   AgentPromise, Alternative, AsideKind, Assessment, Avoidance, Band, Contribution, Coverage, DecodedRequest, Engine, Evidence, Group, Language, LiteralAnswer, Measure, NextStep,
-  PanicDecision, PanicReason, PanicVerdict, PrerequisiteReading, PrerequisiteStatus, PromiseStatus, Quote, RequestCourse, RequestSlots, Silence, SilenceKind, SilenceSign, TicketLanguage,
+  PanicDecision, PanicReason, PanicVerdict, PrerequisiteReading, PrerequisiteStatus, PromiseStatus, Quote, RequestCourse, RequestSlots, Silence, SilenceKind, SilenceSign, TicketIncident, TicketLanguage,
 } from './assessment.ts'
 export type { Author, Message, Outcome, Panic, Priority, Requester, Statistics, Status, Ticket, Time, Visibility } from './ticket.ts'
 export type { ActionId, Counterfactual, Counterfactuals } from './advice/counterfactuals.ts'
@@ -16,6 +16,8 @@ export { explainAudit } from './incident/audit-markdown.ts'
 export { type PolicyName, updatePolicies, type UpdatePolicy } from './incident/audit-policies.ts'
 export type { IncidentEvidence, IncidentQuote } from './incident/audit-quotes.ts'
 export type { IncidentRecord, IncidentSeverity, IncidentStage, IncidentUpdate } from './incident/audit-record.ts'
+export { createIncidentWatch, detectIncidents, type IncidentOptions, type IncidentWatch } from './incident/detect.ts'
+export type { Incident, IncidentOnset, IncidentTicket, Reach, Saturation, Sighted, Symptom, SymptomTerm } from './incident/incident.ts'
 export type { Share } from './incident/audit-shares.ts'
 export type { JargonChanges, OwnOperation, OwnPrerequisite, OwnText, OwnWording } from './jargon/jargon-changes.ts'
 export type { WorkingHours } from './features/working-time.ts'

@@ -1,10 +1,11 @@
 import { avoidFor } from './advice/avoid.ts'
 import { nextStepsFor } from './advice/next-steps.ts'
 import { silenceOf } from './advice/silence.ts'
-import type { AgentPromise, Assessment, Contribution, Language } from './assessment.ts'
+import type { AgentPromise, Assessment, Contribution, Language, TicketIncident } from './assessment.ts'
 import { promiseQuote } from './features/commitments.ts'
 import type { Features } from './features/features.ts'
 import { type KeptOrNot, timeLeftOf } from './features/promises.ts'
+import { temper } from './incident/shared-cause.ts'
 import { readFeatures, type Setting } from './features/read-features.ts'
 import { coverageOf, type Inputs, inputsOf } from './score/coverage.ts'
 import { bandOf, type Policy } from './score/policy.ts'
@@ -18,6 +19,8 @@ export interface Judge extends Setting {
   readonly policy: Policy
   readonly language: Language
   readonly engine: Assessment['engine']
+  /** By ticket: the incident that it is part of. */
+  readonly incidents?: ReadonlyMap<string, TicketIncident>
 }
 
 const detect = (features: Features, { evaluable }: Inputs, { policy, language }: Judge): Scored[] => {
@@ -51,7 +54,9 @@ const promiseOf = (promise: KeptOrNot, asOf: number): AgentPromise => {
 export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment => {
   const features = readFeatures(ticket, asOf, judge)
   const inputs = inputsOf(features, judge.signals)
-  const contributions = wokenUp(addUp(detect(features, inputs, judge), judge.policy), features, judge.policy)
+  const incident = judge.incidents?.get(ticket.id)
+  const scored = detect(features, inputs, judge)
+  const contributions = wokenUp(addUp(incident === undefined ? scored : temper(scored, incident), judge.policy), features, judge.policy)
   const { base } = judge.policy
   const total = contributions.reduce((sum, { points }) => sum + points, base)
   const score = Math.min(100, Math.max(0, total))
@@ -68,10 +73,11 @@ export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment =
     contributions,
     requests: features.requests,
     ...silenceOf(contributions),
-    nextSteps: nextStepsFor(features, contributions, judge.language),
+    nextSteps: nextStepsFor(features, contributions, judge.language, incident),
     avoid: avoidFor(contributions, judge.language),
     ...(features.promises.length > 0 && { promises: features.promises.map((promise) => promiseOf(promise, asOf)) }),
     ...(features.panic !== undefined && { panic: { decision: features.panic.decision, reasons: features.panic.reasons } }),
+    ...(incident !== undefined && { incident }),
     coverage: coverageOf(features, inputs),
     engine: judge.engine,
   }

@@ -6,6 +6,8 @@ import { momentOf } from './features/moment.ts'
 import type { PanicSetting } from './features/read-features.ts'
 import type { ReadingCache } from './features/thread.ts'
 import type { WorkingHours } from './features/working-time.ts'
+import type { Incident } from './incident/incident.ts'
+import { incidentsByTicket } from './incident/shared-cause.ts'
 import { changeJargon, jargonWith } from './jargon/change-jargon.ts'
 import { type Jargon, jargonOf } from './jargon/jargon.ts'
 import type { JargonChanges } from './jargon/jargon-changes.ts'
@@ -56,6 +58,8 @@ export interface ScorerOptions {
   readonly jargon?: JargonChanges
   /** What is usual among the tickets that this one is compared with. */
   readonly baseline?: { readonly customerMessages?: number }
+  /** As found by `detectIncidents`: a ticket in one says so, and what all of its customers have counts by half. */
+  readonly incidents?: readonly Incident[]
   /** Absent: a press counts as it was declared, and `coverage.notEvaluated` holds `panic-entitlement`. */
   readonly panic?: PanicOptions
   /** Keeps what was read of each message, for tickets that are scored again and again: a `Map`, an `LRUCache`… */
@@ -121,6 +125,7 @@ export const judgeOf = (options: ScorerOptions): Judge => {
     usualCustomerMessages: options.baseline?.customerMessages,
     readings: options.readings,
     panic,
+    ...(options.incidents !== undefined && { incidents: incidentsByTicket(options.incidents) }),
     decode: (thread, language) => decodeRequests(thread, jargon, language),
     engine: {
       version,

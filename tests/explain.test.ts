@@ -14,7 +14,8 @@ const asOf = '2026-01-16T09:00:00Z'
 const signalsFolder = new URL('../src/signals/', import.meta.url)
 
 const measured = (): readonly string[] => {
-  const code = readdirSync(signalsFolder).map((name) => readFileSync(new URL(name, signalsFolder), 'utf8')).join('\n')
+  const files = [...readdirSync(signalsFolder).map((name) => new URL(name, signalsFolder)), new URL('../src/incident/shared-cause.ts', import.meta.url)]
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   return [...new Set([...code.matchAll(/measure\(\s*'(\w+)'/g)].map(([, name = '']) => name))].sort()
 }
 

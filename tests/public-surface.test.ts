@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 120_000)
 
 const surface = [
-  'PatternError', 'auditIncident', 'counterfactuals', 'createScorer', 'decodeJargon', 'defaultPolicy', 'explain', 'explainAudit', 'forecast', 'incidentGrid',
+  'PatternError', 'auditIncident', 'counterfactuals', 'createIncidentWatch', 'createScorer', 'decodeJargon', 'defaultPolicy', 'detectIncidents', 'explain', 'explainAudit', 'forecast', 'incidentGrid',
   'mergePanicLedgers', 'panicPolicy', 'pressPanic', 'reformulate', 'reviewReply', 'scoreTicket', 'signals', 'updatePolicies',
 ]
 

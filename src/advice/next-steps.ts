@@ -1,4 +1,4 @@
-import type { Contribution, DecodedRequest, Language, NextStep } from '../assessment.ts'
+import type { Contribution, DecodedRequest, Language, NextStep, TicketIncident } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import { timeLeftOf } from '../features/promises.ts'
 import { reformulate } from '../jargon/reformulate.ts'
@@ -87,7 +87,7 @@ interface Called {
 }
 
 /** What would help now, most useful first; nothing for a calm ticket. */
-export const nextStepsFor = ({ requests, moods, promises, asOf }: Features, contributions: readonly Contribution[], language: Language): readonly NextStep[] => {
+export const nextStepsFor = ({ requests, moods, promises, asOf }: Features, contributions: readonly Contribution[], language: Language, incident?: TicketIncident): readonly NextStep[] => {
   const [request] = requests
   const isOpen = moods.last !== 'thankful' && moods.last !== 'solved' && request?.course.status !== 'done'
   const wanted = request === undefined || !isOpen ? [] : requestCalls(request, contributions)
@@ -98,6 +98,7 @@ export const nextStepsFor = ({ requests, moods, promises, asOf }: Features, cont
   const doIt = wanted.filter(({ id }) => id === 'do-it-for-them')
   const ask = wanted.filter(({ id }) => id !== 'do-it-for-them')
   const left = leastTimeLeft(promises.map((promise) => timeLeftOf(promise, asOf)))
-  const inOrder = [...wake, ...doIt, ...others.slice(0, 3), ...stop, ...ask, ...others.slice(3)]
+  const known: readonly Called[] = incident === undefined || moods.last === 'solved' ? [] : [{ id: 'tell-them-it-is-known', because: [incident.id] }]
+  const inOrder = [...wake, ...known, ...doIt, ...others.slice(0, 3), ...stop, ...ask, ...others.slice(3)]
   return inOrder.slice(0, MOST_STEPS).map(({ id, because }) => ({ id, because, text: stepText(id, language, request, left) }))
 }

@@ -8,6 +8,7 @@ export const en: Sentences = {
   heading: (score, band) => `${score} out of 100: ${band}`,
   base: 'every ticket starts here',
   clamped: (total) => `The points come to ${total}; scores stay between 0 and 100.`,
+  incident: (terms, since, customers) => `Part of an incident: ${terms}; ${count(customers, 'customer')} since ${since.slice(0, 16).replace('T', ' ')} UTC. What they all have counts by half.`,
   why: 'Why',
   nothing: 'Nothing stands out.',
   wants: 'What they want',

@@ -33,6 +33,13 @@ const unseenInWords = ({ notEvaluated, missing }: Coverage, words: Sentences): s
   return ['', words.unseen(notEvaluated.length, lacking.join(', '))]
 }
 
+const incidentInWords = ({ incident }: Assessment, words: Sentences): string[] => {
+  if (incident === undefined) return []
+  const { symptom, since, customers, id } = incident
+  const terms = symptom.terms.length > 0 ? symptom.terms.slice(0, 4).map((term) => words.quote(onOneLine(term))).join(', ') : (symptom.operation ?? id)
+  return [words.incident(terms, since, customers)]
+}
+
 /** Their evidence stands among the reasons. */
 const silenceInWords = (silence: Silence | undefined, words: Sentences): string[] =>
   silence === undefined ? [] : [...silence.signs.map(({ kind, signal }) => `  ${words.silence[kind]}  [${signal}]`), `  ${words.silenceAndWords(silence)}`]
@@ -51,6 +58,7 @@ export const explain = (assessment: Assessment, { language = 'en', jargon }: Exp
   const lines = [
     `${onOneLine(assessment.ticketId)}  ${words.heading(score, words.bands[band])}`,
     ...(assessment.mode === 'metadata-only' ? [words.metadataOnly] : []),
+    ...incidentInWords(assessment, words),
     ...section(words.why, [`${String(base).padStart(4)}  ${words.base}`, ...reasons]),
     ...(total === score ? [] : [words.clamped(total)]),
     ...section(words.notSaid, silenceInWords(assessment.silence, words)),

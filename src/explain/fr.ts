@@ -8,6 +8,7 @@ export const fr: Sentences = {
   heading: (score, band) => `${score} sur 100 : ${band}`,
   base: 'point de départ de tout ticket',
   clamped: (total) => `Les points font ${total} ; un score reste entre 0 et 100.`,
+  incident: (terms, since, customers) => `Fait partie d’un incident : ${terms} ; ${customers} client${customers > 1 ? 's' : ''} depuis le ${since.slice(0, 16).replace('T', ' à ')} UTC. Ce qu’ils ont tous compte pour moitié.`,
   why: 'Pourquoi',
   nothing: 'Rien de particulier.',
   wants: 'Ce qu’il veut',

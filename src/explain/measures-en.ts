@@ -8,6 +8,7 @@ export const measuresEn: MeasurePhrases = {
   age: (span) => `open for ${span}`,
   ageDays: counted('working day', 'working days'),
   confirmations: (count, number) => (number === 0 ? 'no message confirms that it is solved' : counted('message confirms that it is solved', 'messages confirm that it is solved')(count, number)),
+  customersStruck: counted('customer has it too: counted by half', 'customers have it, too: counted by half'),
   courtesiesLost: counted('courtesy of the first message is gone from the last', 'courtesies of the first message are gone from the last'),
   customerQuiet: (span) => `the customer has been silent for ${span}`,
   firstGap: (span) => `${span} between the first two messages`,

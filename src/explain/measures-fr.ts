@@ -9,6 +9,7 @@ export const measuresFr: MeasurePhrases = {
   age: (span) => `ouvert depuis ${span}`,
   ageDays: counted('jour ouvré', 'jours ouvrés'),
   confirmations: (count, number) => (number === 0 ? 'aucun message ne confirme que c’est réglé' : counted('message confirme que c’est réglé', 'messages confirment que c’est réglé')(count, number)),
+  customersStruck: counted('client l’a aussi : compté pour moitié', 'clients l’ont aussi : compté pour moitié'),
   courtesiesLost: counted('politesse du premier message absente du dernier', 'politesses du premier message absentes du dernier'),
   customerQuiet: (span) => `le client se tait depuis ${span}`,
   firstGap: (span) => `${span} entre les deux premiers messages`,

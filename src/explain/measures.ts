@@ -1,6 +1,6 @@
 /** Every measure that signals give as evidence. */
 export type MeasureName =
-  | 'age' | 'ageDays' | 'confirmations' | 'courtesiesLost' | 'customerQuiet' | 'firstGap' | 'firstReply' | 'followUps' | 'fruitlessReplies' | 'handoffs' | 'lastGap' | 'late'
+  | 'age' | 'ageDays' | 'confirmations' | 'courtesiesLost' | 'customersStruck' | 'customerQuiet' | 'firstGap' | 'firstReply' | 'followUps' | 'fruitlessReplies' | 'handoffs' | 'lastGap' | 'late'
   | 'literalAnswers' | 'longestRun' | 'loops' | 'messagesInAnHour' | 'misunderstandings' | 'pressGranted' | 'pressesUsed' | 'priority' | 'productionDown' | 'reopens'
   | 'requesterWait' | 'rounds' | 'roundsWithoutProgress' | 'timeLeft' | 'timesAsked' | 'turns' | 'unanswered' | 'untakenTerms' | 'usualRounds' | 'usualWords' | 'wordsNow' | 'workaround'
 

@@ -8,6 +8,8 @@ export interface Sentences {
   readonly heading: (score: number, band: string) => string
   readonly base: string
   readonly clamped: (total: number) => string
+  /** The ticket is part of an incident; `since` is ISO 8601. */
+  readonly incident: (terms: string, since: string, customers: number) => string
   readonly why: string
   readonly nothing: string
   readonly wants: string

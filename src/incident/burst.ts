@@ -1,6 +1,7 @@
 import { bitsOf, riseOf, surpriseOf } from './bits.ts'
 import { type Alike, alikeBefore, firstAtLeast, type Memory, nextNumber, numberSince, ticketAt, timeAt } from './memory.ts'
 import type { Calm, Sighting } from './sighting.ts'
+import { isLookedAt, WINDOWS } from './windows.ts'
 
 /** More customers tell of the same trouble than is usual for it. */
 export interface Burst {
@@ -26,12 +27,6 @@ export interface Burst {
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const WEEK = 7 * DAY
-
-/** Stretches in which a burst is looked for. */
-const WINDOWS = [HOUR, 3 * HOUR, 8 * HOUR, DAY, 3 * DAY, WEEK]
-/** Only where tickets are so few does an incident take days to show. */
-const LONG = DAY
-const FEW = 200
 
 /** Two kinds of likeness: the same operation or topic, and the same thing in much the same words. */
 export const BROAD = 7
@@ -112,7 +107,7 @@ const candidatesAt = (scene: Scene, level: number, all: Alike): Candidate[] => {
   for (const [w, windowMs] of WINDOWS.entries()) {
     const since = numberSince(memory, at - windowMs)
     const tickets = nextNumber(memory) - since + 1
-    if (since <= all.since || (windowMs > LONG && tickets > FEW)) break
+    if (since <= all.since || !isLookedAt(windowMs, tickets)) break
     for (; next < alike.length && alike[next]! >= since; next++) {
       const { outbreak, customer } = ticketAt(memory, alike[next]!)
       if (outbreak >= 0) continue

@@ -1,4 +1,4 @@
-import type { Measure } from '../assessment.ts'
+import type { Measure, TicketLanguage } from '../assessment.ts'
 import type { Jargon } from '../jargon/jargon.ts'
 import { fingerprint } from '../score/fingerprint.ts'
 import { busiestHour, onsetOf } from './arrivals.ts'
@@ -26,6 +26,17 @@ const ONE_AND_THE_SAME = 0.35
 /** With the same operation, less will do. */
 const SAME_OPERATION = 0.2
 
+/** Told in two languages, it shares codes, names and what the decoder knows: one of these may be all. */
+const LEAST_SHARED = 1.5
+const PLAINLY = 0.8
+
+const isIn = (language: TicketLanguage, { members }: Found): boolean =>
+  members.filter(({ sighting }) => sighting.language === language).length >= PLAINLY * members.length
+
+const isTranslation = (one: Known, other: Known): boolean =>
+  ((isIn('fr', one) && isIn('en', other)) || (isIn('en', one) && isIn('fr', other))) &&
+  [...one.core].some(([key, worth]) => worth >= LEAST_SHARED && (other.core.get(key) ?? 0) >= LEAST_SHARED)
+
 interface Known extends Found {
   readonly core: Core
   readonly operation: number | undefined
@@ -35,7 +46,7 @@ const isOne = (one: Known, other: Known): boolean => {
   const apart = Math.max(one.members[0]!.at - other.members.at(-1)!.at, other.members[0]!.at - one.members.at(-1)!.at)
   if (apart > Math.max(...[...one.outbreaks, ...other.outbreaks].map(({ burst }) => burst.windowMs))) return false
   const isSame = one.operation !== undefined && one.operation === other.operation
-  return likeness(one.core, other.core) >= (isSame ? SAME_OPERATION : ONE_AND_THE_SAME)
+  return isTranslation(one, other) || likeness(one.core, other.core) >= (isSame ? SAME_OPERATION : ONE_AND_THE_SAME)
 }
 
 const known = (found: Found): Known => ({ ...found, core: coreOf(found.members), operation: operationOf(found.members) })

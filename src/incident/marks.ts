@@ -1,7 +1,7 @@
 import { conceptMentions, type ConceptMention } from '../jargon/concepts.ts'
 import { rankMentions } from '../jargon/decode.ts'
 import type { Jargon } from '../jargon/jargon.ts'
-import type { AsideKind } from '../assessment.ts'
+import type { AsideKind, TicketLanguage } from '../assessment.ts'
 import { foldWords } from '../text/fold.ts'
 import { layOut } from '../text/layout.ts'
 import { ENGLISH, FRENCH } from '../text/phrase-table.ts'
@@ -15,6 +15,7 @@ export interface Marks {
   /** Where each stands; an operation stands nowhere: −1. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
+  readonly language: TicketLanguage
 }
 
 /** Keys below are operations, then concepts, then words. */
@@ -96,11 +97,11 @@ export const marksIn = (text: string, jargon: Jargon, names: readonly string[]):
   found.push(...wordsIn(text, mentions, reading.asides, jargon))
   found.sort((a, b) => a.start - b.start || a.key - b.key)
   if (best !== undefined && best.confidence >= LEAST_CONFIDENCE) found.unshift({ key: best.operation, start: -1, end: -1 })
-  return distinct(found)
+  return { ...distinct(found), language: reading.language }
 }
 
 /** Each mark once, where it first stands. */
-const distinct = (found: readonly Found[]): Marks => {
+const distinct = (found: readonly Found[]): Omit<Marks, 'language'> => {
   const keys: number[] = []
   const starts: number[] = []
   const ends: number[] = []

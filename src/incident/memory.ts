@@ -1,6 +1,7 @@
 import { bitsOf } from './bits.ts'
 import { isOperation } from './marks.ts'
 import type { Sighting } from './sighting.ts'
+import { isLookedAt, WINDOWS } from './windows.ts'
 
 /** Tickets of the last weeks, and where each mark stands in them. Tickets are known by number, in the order they came. */
 export interface Memory {
@@ -99,8 +100,6 @@ export const weightsOf = ({ keys }: Sighting, memory: Memory, until: number): Fl
     return bits < LEAST_BITS ? 0 : isOperation(key) ? bits * OPERATION_SHARE : bits
   })
 
-/** Stretches in which a mark may come in a burst. */
-const STRETCHES = [1, 3, 8, 24].map((hours) => hours * 3_600_000)
 /** So many tickets, and so many times as many as usual, and a mark comes in a burst. */
 const FEWEST_AT_ONCE = 3
 const LEAST_LIFT = 2.5
@@ -108,7 +107,7 @@ const LEAST_LIFT = 2.5
 /** Of the weights, those of marks that come more often just now than they did before; a ticket's other words are its own affair. */
 export const burstingOf = ({ keys }: Sighting, weights: Float64Array, memory: Memory, at: number): Float64Array => {
   const next = nextNumber(memory)
-  const starts = STRETCHES.map((ms) => numberSince(memory, at - ms))
+  const starts = WINDOWS.map((ms) => [ms, numberSince(memory, at - ms)] as const).filter(([ms, since]) => isLookedAt(ms, next - since)).map(([, since]) => since)
   return weights.map((weight, k) => {
     const posting = weight === 0 ? undefined : memory.postings.get(keys[k]!)
     if (posting === undefined) return 0

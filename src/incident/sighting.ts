@@ -1,5 +1,6 @@
 import type { Jargon } from '../jargon/jargon.ts'
 import { momentOf } from '../features/moment.ts'
+import type { TicketLanguage } from '../assessment.ts'
 import type { Message, Ticket } from '../ticket.ts'
 import { arrivalOf } from './arrivals.ts'
 import { isOperation, marksIn, type Marks } from './marks.ts'
@@ -17,6 +18,7 @@ export interface Sighting {
   readonly at: number
   /** Who is struck: the organisation where there is one, for its people share their troubles. */
   readonly customer: string
+  readonly language: TicketLanguage
   /** Marks of both texts, each once. */
   readonly keys: Int32Array
   readonly starts: Int32Array
@@ -88,5 +90,5 @@ export const sightingOf = (ticket: Ticket, jargon: Jargon): Sighting | undefined
   const message = firstMessage(messages)
   const sources = [{ messageId: SUBJECT, text: (subject ?? '').slice(0, READ) }, ...(message === undefined ? [] : [message])]
   const marks = sources.map(({ text }) => marksIn(text, jargon, names))
-  return { ticketId: ticket.id, at: arrival.at, customer: customerOf(ticket), ...join(marks), sources, information: 0, outbreak: -1, calm: undefined }
+  return { ticketId: ticket.id, at: arrival.at, customer: customerOf(ticket), language: marks.at(-1)?.language ?? 'unknown', ...join(marks), sources, information: 0, outbreak: -1, calm: undefined }
 }

@@ -34,8 +34,10 @@ export function stepsWithoutText({ nextSteps, requests, language }: Assessment):
 
 /** The assessment without a word of the ticket: quotes keep their place and lose their text. */
 export function withoutText(assessment: Assessment) {
+  const { incident } = assessment
   return {
     ...assessment,
+    ...(incident !== undefined && { incident: { ...incident, symptom: { ...incident.symptom, terms: [] } } }),
     contributions: assessment.contributions.map((one) => ({ ...one, evidence: one.evidence.map(bareEvidence) })),
     requests: assessment.requests.map((one) => ({
       ...one,
