@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Band, Language } from '../assessment.ts'
-import { createScorer, type Forecast, type Incident, type JargonChanges, type Scorer } from '../index.ts'
+import { createScorer, type Forecast, type Incident, type JargonChanges, type PanicOptions, type Scorer } from '../index.ts'
 import { type Scored, scoredOf } from '../report/scored.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Survey } from './survey.ts'
@@ -12,6 +12,8 @@ export interface BatchOptions {
   readonly language?: Language
   /** The team's own operations and wordings. */
   readonly jargon?: JargonChanges
+  /** Who may press the panic button, and who has. */
+  readonly panic?: PanicOptions
   /** The desk's, for times that replies name. A zone that the library has no rules for counts as none. */
   readonly timeZone?: string
   /** `open`: without the solved and closed ones. */
@@ -45,12 +47,13 @@ function timeLeftOf({ band, nextBand }: Forecast): number {
 }
 
 /** A scorer that judges each ticket at the batch's moment and against the batch's own habits. */
-export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language' | 'jargon' | 'incidents' | 'timeZone'>): Scorer {
+export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language' | 'jargon' | 'incidents' | 'panic' | 'timeZone'>): Scorer {
   const asOf = options.asOf ?? survey.newest
   return createScorer({
     ...(asOf !== undefined && { asOf }),
     ...(options.language !== undefined && { language: options.language }),
     ...(options.jargon !== undefined && { jargon: options.jargon }),
+    ...(options.panic !== undefined && { panic: options.panic }),
     ...(options.timeZone !== undefined && isKnownZone(options.timeZone) && { timeZone: options.timeZone }),
     ...(options.incidents !== undefined && { incidents: options.incidents }),
     ...(survey.customerMessages !== undefined && { baseline: { customerMessages: survey.customerMessages } }),

@@ -11,12 +11,14 @@ import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption, readJargon } from './jargon-option.ts'
+import { panicOption, readPanic } from './panic-option.ts'
 import { progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
 interface ExplainOptions extends InputOptions {
   readonly json: boolean
   readonly jargon?: string
+  readonly panic?: string
 }
 
 export function addExplainCommand(program: Command, console: Console, end: (code: number) => void): void {
@@ -27,6 +29,7 @@ export function addExplainCommand(program: Command, console: Console, end: (code
     .argument('<ticket-id>', 'the ticket')
     .option('--json', 'print the whole assessment as JSON', false)
     .addOption(jargonOption())
+    .addOption(panicOption())
   withInputOptions(command).action(async (file: string, id: string, options: ExplainOptions) => {
     end(await explainTicket(file, id, options, console))
   })
@@ -35,13 +38,14 @@ export function addExplainCommand(program: Command, console: Console, end: (code
 async function explainTicket(file: string, id: string, options: ExplainOptions, console: Console): Promise<number> {
   const jargon = await readJargon(options.jargon, options.lang)
   const own = jargon === undefined ? {} : { jargon }
+  const panic = await readPanic(options.panic, options.lang)
   const { survey, discard } = await readBatch([file], options, console, progressOn(console, options.lang))
   try {
     const ticket = await ticketIn(survey, id)
     if (ticket === undefined) throw new CommandError(uiWords[options.lang].noSuchTicket(id, file), exitCode.usage)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
-    const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...own })
+    const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(panic !== undefined && { panic }), ...own })
     const assessment = scorer.score(ticket)
     if (options.json) console.data(`${plainJson(assessment)}\n`)
     else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}${outlook(ticket, scorer, options.lang)}`.trimStart())

@@ -4,7 +4,7 @@ import type { Band } from '../assessment.ts'
 import { bandOrder, reaches, scoreBatch } from '../batch/score-batch.ts'
 import type { Survey } from '../batch/survey.ts'
 import { topRanked } from '../batch/top-ranked.ts'
-import type { JargonChanges } from '../index.ts'
+import type { JargonChanges, PanicOptions } from '../index.ts'
 import type { Order } from '../report/ranking.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
@@ -13,6 +13,7 @@ import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption, readJargon } from './jargon-option.ts'
 import { checkedOutput, openOutput, openRejects, type Output } from './output-files.ts'
+import { panicOption, readPanic } from './panic-option.ts'
 import { counted, type Progress, progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -26,6 +27,7 @@ interface ScoreOptions extends InputOptions {
   readonly includeText: boolean
   readonly rejects?: string
   readonly jargon?: string
+  readonly panic?: string
 }
 
 const defaultTop = 20
@@ -45,6 +47,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .option('--include-text', 'write quotes and subjects to the file as well; without it a file holds no word of a ticket', false)
     .option('--rejects <file>', 'write what was skipped to an NDJSON file')
     .addOption(jargonOption())
+    .addOption(panicOption())
   withInputOptions(command).action(async (files: readonly string[], options: ScoreOptions) => {
     end(await score(files, options, console))
   })
@@ -53,20 +56,21 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
 async function score(files: readonly string[], options: ScoreOptions, console: Console): Promise<number> {
   refuseOverwriting(files, options)
   const jargon = await readJargon(options.jargon, options.lang)
+  const panic = await readPanic(options.panic, options.lang)
   const progress = progressOn(console, options.lang)
   const rejects = openRejects(options.rejects, options.lang)
   const { survey, discard } = await readBatch(files, options, console, progress, rejects.add)
   try {
     const asOf = sayAsOf(survey, options, console)
     const output = openOutput(options.output, options.includeText, options.lang, options.sort)
-    return await rank(survey, { ...options, asOf, jargon }, output, console, progress)
+    return await rank(survey, { ...options, asOf, jargon, panic }, output, console, progress)
   } finally {
     rejects.finish()
     discard()
   }
 }
 
-type RankOptions = Omit<ScoreOptions, 'asOf' | 'jargon'> & { readonly asOf: number; readonly jargon: JargonChanges | undefined }
+type RankOptions = Omit<ScoreOptions, 'asOf' | 'jargon' | 'panic'> & { readonly asOf: number; readonly jargon: JargonChanges | undefined; readonly panic: PanicOptions | undefined }
 
 async function rank(survey: Survey, options: RankOptions, output: Output, console: Console, progress: Progress): Promise<number> {
   const shown = options.top ?? defaultTop
@@ -74,7 +78,7 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   const counts = { scored: 0, listed: 0, crossed: 0 }
   progress.restart()
   try {
-    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(options.jargon !== undefined && { jargon: options.jargon }) })) {
+    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(options.jargon !== undefined && { jargon: options.jargon }), ...(options.panic !== undefined && { panic: options.panic }) })) {
       counts.scored += 1
       progress.tick(counts.scored, survey.tickets)
       if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1
