@@ -1,6 +1,7 @@
 import { fieldsOf, idOf, listOf, namesOf, type Place, rejected, ticketOutcome } from './adapter.ts'
 import type { Outcome } from './outcome.ts'
-import { messageOf, statusOf, type Users } from './zendesk.ts'
+import { statusOf } from './zendesk.ts'
+import { messageOf, type Users } from './zendesk-messages.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -3,26 +3,32 @@ import type { JsonRecord } from './json-records.ts'
 import type { Notice, Outcome } from './outcome.ts'
 import type { Vendor, VendorContext } from './vendor.ts'
 import { auditFold } from './zendesk-audits.ts'
+import { messageOf, type Users } from './zendesk-messages.ts'
+import { isComment, isSidePage, isUser, ZendeskSides } from './zendesk-sides.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Users of the account, by id: roles and names come with the page, not with the comment. */
-export type Users = ReadonlyMap<string, Fields>
-
 /**
  * Zendesk: the account export (one ticket with its comments per line, streamed), pages of the API and audits.
- * Pages and audits are held until the file ends: later pages bring newer versions of a ticket, and users come last.
+ * Pages, audits and what lies over several files are held until the batch ends: later pages bring newer versions of a ticket, users come last.
  */
 function openZendesk({ notify }: VendorContext): Adapter {
   const users = new Map<string, Fields>()
   const pages = new Map<string, { fields: Fields; place: Place }>()
   const audits = auditFold()
+  const sides = new ZendeskSides(users)
   const translate = (fields: Fields, place: Place) => ticketOf(fields, place, users, notify)
+  const withSides = (id: string, fields: Fields, place: Place) => {
+    const comments = sides.take(id)
+    return comments.length === 0 ? translate(fields, place) : ticketOf({ ...fields, comments }, place, users, notify, 1 + comments.length)
+  }
 
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if ('ticket_id' in fields && Array.isArray(fields['events'])) return audits.add(fields)
-    if (record.list === undefined) return [translate(fields, record)]
+    const side = sides.accept(fields, record)
+    if (side !== undefined) return side
+    if (record.list === undefined && (record.file === undefined || 'comments' in fields)) return [translate(fields, record)]
     const id = idOf(fields['id'])
     if (id === undefined) return [translate(fields, record)]
     const earlier = pages.get(id)
@@ -36,7 +42,11 @@ function openZendesk({ notify }: VendorContext): Adapter {
       for (const user of listOf(page['users'])) users.set(idOf(user['id']) ?? '', user)
       return []
     },
-    finish: () => [...[...pages.values()].map(({ fields, place }) => translate(fields, place)), ...audits.tickets(users)],
+    finish: () => [
+      ...[...pages].map(([id, { fields, place }]) => withSides(id, fields, place)),
+      ...audits.tickets(users),
+      ...(pages.size === 0 ? sides.headless().map(([id, comments, place]) => headlessTicket(id, comments, place, users, notify)) : sides.orphans()),
+    ],
   }
 }
 
@@ -52,7 +62,12 @@ export function statusOf(raw: unknown): string | undefined {
   return status === undefined ? undefined : (statuses[status] ?? status)
 }
 
-function ticketOf(fields: Fields, place: Place, users: Users, notify: (notice: Notice) => void): Outcome {
+function headlessTicket(id: string, comments: readonly Fields[], place: Place, users: Users, notify: (notice: Notice) => void): Outcome {
+  notify({ code: 'messages-only', tickets: 1 })
+  return ticketOutcome({ id, messages: comments.map((comment) => messageOf(comment, undefined, users)) }, place, comments.length)
+}
+
+function ticketOf(fields: Fields, place: Place, users: Users, notify: (notice: Notice) => void, records = 1): Outcome {
   const id = idOf(fields['id'])
   if (!('requester_id' in fields) && !('requester' in fields)) return rejected(place, 'not-a-ticket', 'requester_id', 'is not a Zendesk ticket: it has no requester')
   const status = statusOf(fields['status'])
@@ -65,6 +80,7 @@ function ticketOf(fields: Fields, place: Place, users: Users, notify: (notice: N
       id,
       subject: fields['subject'] ?? fields['raw_subject'],
       createdAt: fields['created_at'],
+      updatedAt: fields['updated_at'],
       closedAt: solved ? metrics['solved_at'] : undefined,
       status,
       priority: textOf(fields['priority'])?.toLowerCase(),
@@ -75,6 +91,7 @@ function ticketOf(fields: Fields, place: Place, users: Users, notify: (notice: N
       statistics: statisticsOf(metrics),
     },
     place,
+    records,
   )
 }
 
@@ -95,33 +112,6 @@ function messagesOf(fields: Fields, requesterId: string | undefined, users: User
   return [{ author: 'customer', authorId: requesterId, body }]
 }
 
-/** One comment, or one `Comment` event of an audit. */
-export function messageOf(comment: Fields, requesterId: string | undefined, users: Users) {
-  const authorId = idOf(comment['author_id']) ?? idOf(fieldsOf(comment['author'])['id'])
-  const author = authorOf(comment, authorId, requesterId, users)
-  const open = comment['public'] === true || (comment['public'] === undefined && author === 'customer')
-  return { id: idOf(comment['id']), author, authorId, visibility: open ? 'public' : 'internal', at: comment['created_at'], body: bodyOf(comment) }
-}
-
-const automations = new Set(['rule', 'system', 'system_job'])
-
-function authorOf(comment: Fields, authorId: string | undefined, requesterId: string | undefined, users: Users): string {
-  const channel = textOf(fieldsOf(comment['via'])['channel']) ?? ''
-  if (automations.has(channel) || authorId === '-1') return 'system'
-  if (authorId !== undefined && authorId === requesterId) return 'customer'
-  const role = users.get(authorId ?? '')?.['role'] ?? fieldsOf(comment['author'])['role']
-  return role === 'end-user' ? 'customer' : 'agent'
-}
-
-function bodyOf(comment: Fields): string | undefined {
-  const texts = [comment['body'], comment['plain_body'], withoutTags(textOf(comment['html_body']) ?? '')].map(textOf)
-  return (texts.find((text) => text !== undefined && text.trim() !== '') ?? '').replace(/^##- .{0,200}? -##[ \t]*$/gm, '')
-}
-
-function withoutTags(html: string): string {
-  return html.replace(/<br\s*\/?>|<\/p>/gi, '\n').replace(/<[^<>]*>/g, '')
-}
-
 function statisticsOf(metrics: Fields) {
   const firstReply = fieldsOf(metrics['reply_time_in_minutes'])['calendar']
   const stations = metrics['assignee_stations']
@@ -137,7 +127,7 @@ function statisticsOf(metrics: Fields) {
 export const zendesk = {
   id: 'zendesk',
   recognises: (fields, list) =>
-    list === 'audits' || ('ticket_id' in fields && 'events' in fields) ||
+    list === 'audits' || isComment(fields) || isUser(fields) || isSidePage(fields) || ('ticket_id' in fields && 'events' in fields) ||
     ('requester_id' in fields && !('responder_id' in fields) && ('submitter_id' in fields || 'via' in fields)),
   open: openZendesk,
 } as const satisfies Vendor
