@@ -2,7 +2,7 @@ import type { CueRule } from './promise-cues.ts'
 
 /** How agents commit themselves in English, over folded words. */
 
-const CREW = '(?:teams?|technicians?|engineers?|developers?|devs|colleagues?|specialists?|advis[eo]rs?|managers?|experts?|courier|driver|carrier|department|agents?|consultants?|support)'
+const CREW = '(?:teams?|technicians?|engineers?|developers?|devs|colleagues?|specialists?|advis[eo]rs?|managers?|experts?|courier|driver|plumber|electrician|fitter|installer|carrier|department|agents?|consultants?|support)'
 const WHO = `\\b(?:i|we|(?:our|my|the|an?|one of (?:our|my)|another)(?: [\\w'-]+){0,2}? ${CREW}(?: \\w+)?|${CREW} \\w+|(?:someone|somebody|one)(?: (?:from|in|on|at|of) (?:our|the|my)(?: \\w+){1,2}?)?|my colleague(?: (?!in|from|at)\\w+)?(?: (?:in|from|at) \\w+)?)`
 const FUTURE = "(?:'ll|(?:'m| am|'re| are|'s| is) (?:going|aiming|planning|hoping|due) to| (?:will|shall|should|expect to|hope to|aim to|plan to|intend to|promise to))"
 const FUTURES = ["'ll", 'will', 'shall', 'should', 'going to', 'expect', 'hop', 'aim', 'plan', 'intend', 'promis', 'about to', 'due to']

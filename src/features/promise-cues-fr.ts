@@ -2,7 +2,7 @@ import type { CueRule } from './promise-cues.ts'
 
 /** How agents commit themselves in French, over folded words. */
 
-const CREW = '(?:techniciens?|techniciennes?|collegues?|conseillers?|conselleres?|conseilleres?|equipes?|services?|support|responsables?|livreurs?|transporteurs?|experts?|ingenieurs?|intervenants?|interlocuteurs?|developpeurs?|hotline|prestataires?|agents?|commercial|commerciaux|comptables?|charges?)'
+const CREW = '(?:techniciens?|techniciennes?|collegues?|conseillers?|conselleres?|conseilleres?|equipes?|services?|support|responsables?|livreurs?|plombiers?|electriciens?|depanneurs?|installateurs?|transporteurs?|experts?|ingenieurs?|intervenants?|interlocuteurs?|developpeurs?|hotline|prestataires?|agents?|commercial|commerciaux|comptables?|charges?)'
 const WHO = `\\b(?:je |j'|nous |on |(?:(?:un|une|notre|nos|mon|ma|le|la|les|des|un de nos|une de nos|l'un de nos) |l')(?:[\\w'-]+ ){0,2}?${CREW} (?:(?!(?:est|a|sont|ont|etait|etaient|avait|avaient|ne|fut|soit|que|qui|je|nous|on|et|pour) |n'|j')[\\w'-]+ ){0,3}?|quelqu'un (?:de [\\w' ]{2,20} )?)`
 const PRONOUNS = "(?:(?:vous|te|le|la|les|lui|leur|y|en|me|nous|se) |[tlms]'(?:en |y )?|nous en |s'en )*"
 const OWN = '(?:rappel(?:le|ons|lerai|lerons|lera|leront)|recontact(?:e|ons|erai|erons|era|eront)|repond(?:s|ons|rai|rons|ra|ront)|previen(?:s|t|drai|drons|dra|dront)|prevenons|contact(?:erai|erons|era|eront))'
@@ -25,7 +25,7 @@ export const frenchCues: readonly CueRule[] = [
   { pattern: new RegExp(`${WHO}(?:vous|te) (?:(?:re)?contacter|rappeller|previendr|notifier|informer)(?:ai|ons|a|ont)\\b`, 'g'), hints: ['vous ', 'te '], needs: 'nothing', kind: 'reply' },
   { pattern: /\b(?:je|nous|on) (?:vous )?fer(?:ai|ons|a) (?:un suivi|un retour|le suivi)\b/g, hints: ['suivi', 'retour'], needs: 'nothing', kind: 'reply' },
   { pattern: new RegExp(`${WHO}(?:vous|te) ${OWN}\\b`, 'g'), hints: ['vous ', 'te '], needs: 'word', kind: 'reply' },
-  { pattern: new RegExp(`${WHO}(?:vous|te) (?:tiens|tenons|tiendr(?:ai|ons|a|ont)) (?:\\w+ ){0,2}?(?:informee?s?|au courant|au fait|a jour|au jus)\\b`, 'g'), hints: ['inform', 'courant', 'fait', 'jour', 'jus'], needs: 'nothing', kind: 'reply' },
+  { pattern: new RegExp(`${WHO}(?:vous|te) (?:tiens|tenons|tiendr(?:ai|ons|a|ont)|garde|gardons) (?:\\w+ ){0,2}?(?:informee?s?|au courant|au fait|a jour|au jus)\\b`, 'g'), hints: ['inform', 'courant', 'fait', 'jour', 'jus'], needs: 'nothing', kind: 'reply' },
   { pattern: new RegExp(`${WHO}${PRONOUNS}(?:${OWN}|${REGULAR}|${IRREGULAR})(?![\\w'])`, 'g'), needs: 'word', kind: 'deed' },
   { pattern: new RegExp(`${WHO}${PRONOUNS}(?!(?:devr|voudr|faudr|ferm|clotur|coup|factur|preleve|suspend|resili|pourr)\\w*)[a-z]{2,}(?:rai|rons|ra|ront)(?![\\w'])(?! (?:absent|ferme|en conge|indisponible|besoin|oblige|contraint))`, 'g'), hints: ['rai', 'rons', 'ra', 'ront'], needs: 'time', kind: 'reply' },
   { pattern: new RegExp(`\\bet (?:vous |te |le |la |les |l')(?:${OWN}|${REGULAR}|${IRREGULAR})(?: (?:\\w+ )?(?:informee?s?|au courant))?(?![\\w'])`, 'g'), hints: [' et '], needs: 'word', kind: 'reply' },
