@@ -21,7 +21,7 @@ export default defineConfig(({ outDir = 'dist' }) => {
       splitting: false,
     },
     // Readers of workbooks, mail and HTML lie in files of their own, loaded when such a file comes.
-    { entry: { ingest: 'src/ingest/index.ts' }, format: ['esm', 'cjs'], dts, platform: 'node', target: 'node20', splitting: true },
+    { entry: { ingest: 'src/ingest/index.ts' }, format: ['esm', 'cjs'], dts, platform: 'node', target: 'node20', splitting: true, shims: true },
     { entry: { cli: 'src/cli/index.ts' }, format: ['esm'], platform: 'node', target: 'node20', noExternal: ['date-fns'], splitting: true },
   ]
 })
