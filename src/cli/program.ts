@@ -7,6 +7,7 @@ import { CommandError, exitCode } from './exit-code.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addReviewCommand } from './review-command.ts'
 import { addIncidentsCommand } from './incidents-command.ts'
+import { addInspectCommand } from './inspect-command.ts'
 import { addScoreCommand } from './score-command.ts'
 import { addSignalsCommand } from './signals-command.ts'
 
@@ -45,6 +46,7 @@ function programOf(console: Console, end: (code: number) => void): Command {
     .addHelpText('after', '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable, 70 a fault of bonsens, 130 interrupted.')
   addScoreCommand(program, console, end)
   addExplainCommand(program, console, end)
+  addInspectCommand(program, console, end)
   addDecodeCommand(program, console, end)
   addAuditCommand(program, console, end)
   addReviewCommand(program, console, end)

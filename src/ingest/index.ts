@@ -4,5 +4,6 @@ export { type DateOrder, InputError, type InputErrorCode, type Notice, type Outc
 export { type IncidentExpected, IncidentError, type IncidentIssue, type ParsedIncident, parseIncident, safeParseIncident } from './parse-incident.ts'
 export { type ParsedTicket, parseTicket, safeParseTicket } from './parse-ticket.ts'
 export { type NamedSource, type ReadOptions, readTickets } from './read-tickets.ts'
+export type { Recognised, RecognisedDates } from './recognised.ts'
 export type { Source } from './text-chunks.ts'
 export { type Expected, TicketError, type TicketIssue } from './ticket-issue.ts'

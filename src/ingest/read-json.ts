@@ -9,7 +9,7 @@ import type { VendorId } from './vendors.ts'
 const sampleSize = 20
 
 /** Reads records as the vendor's that the first of them are of. */
-export async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format | undefined, adapterOf: (id: VendorId) => Adapter, file: string | undefined): AsyncGenerator<Outcome> {
+export async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format | undefined, adapterOf: (id: VendorId) => Adapter, file: string | undefined, onRecognised?: (vendor: VendorId) => void): AsyncGenerator<Outcome> {
   const sample: JsonItem[] = []
   while (sample.length < sampleSize) {
     const next = await items.next()
@@ -19,7 +19,9 @@ export async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format 
   const [first] = sample
   const specification = first?.kind === 'record' ? specificationIn(first.value) : undefined
   if (specification !== undefined) throw new InputError('specification', specification)
-  const adapter = adapterOf(forced === undefined || forced === 'csv' ? vendorIn(sample) : forced)
+  const vendor = forced === undefined || forced === 'csv' ? vendorIn(sample) : forced
+  onRecognised?.(vendor)
+  const adapter = adapterOf(vendor)
   for (const item of sample) yield* outcomesOf(item, adapter, file)
   for await (const item of items) yield* outcomesOf(item, adapter, file)
 }

@@ -7,6 +7,7 @@ import type { Notice, Outcome } from './outcome.ts'
 import { readJson } from './read-json.ts'
 import { readTableAs } from './read-table.ts'
 import type { ReadOptions } from './read-tickets.ts'
+import type { Recognised } from './recognised.ts'
 import { delimiterOf, readTable, type Table } from './table-rows.ts'
 import { decodedText } from './text-chunks.ts'
 import type { VendorId } from './vendors.ts'
@@ -28,25 +29,39 @@ export async function* readSource(container: Single, reading: Reading, file: str
   const { options, notify, adapterOf } = reading
   if (container.kind === 'workbook') {
     const { workbookTable } = await import('./workbook.ts')
-    yield* readRows(await workbookTable(container.bytes, container.entries), reading, file)
+    const table = await workbookTable(container.bytes, container.entries, options.columns)
+    yield* readRows(table, reading, file, { layout: 'workbook', gzip: false, sheet: table.sheet })
     return
   }
   const { head: bytes, all: chunks } = await headOfBytes(container.chunks)
   const mail = options.format === undefined || options.format === 'mail' ? mailLayout(bytes) : undefined
   if (mail !== undefined || options.format === 'mail') {
     const { mailRecords } = await import('./mail-records.ts')
-    yield* readJson(mailRecords(chunks, mail ?? 'eml'), 'mail', adapterOf, file)
+    const layout = mail ?? 'eml'
+    yield* readJson(mailRecords(chunks, layout), 'mail', adapterOf, file, tellerOf(reading, file, { layout, gzip: container.gzip }))
     return
   }
-  const { head, all } = await headOf(decodedText(chunks, options.encoding, notify))
+  let encoding = ''
+  const { head, all } = await headOf(decodedText(chunks, options.encoding, notify, (label) => (encoding = label)))
   const layout = layoutOf(head, options.format)
-  if (layout === 'table') yield* readRows(await readTable(all, delimiterOf(head.slice(0, delimiterUnits))), reading, file)
-  else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file)
+  const text = { layout, gzip: container.gzip, encoding }
+  if (layout === 'table') {
+    const delimiter = delimiterOf(head.slice(0, delimiterUnits))
+    yield* readRows(await readTable(all, delimiter), reading, file, { ...text, delimiter })
+  } else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file, tellerOf(reading, file, text))
 }
 
-function readRows(table: Table, { options, notify, adapterOf }: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+type Outside = Pick<Recognised, 'layout' | 'gzip' | 'encoding' | 'delimiter' | 'sheet'>
+
+function tellerOf({ options }: Reading, file: string | undefined, outside: Outside): (format: VendorId) => void {
+  return (format) => options.onRecognised?.({ ...outside, format, ...(file !== undefined && { file }) })
+}
+
+function readRows(table: Table, { options, notify, adapterOf }: Reading, file: string | undefined, outside: Outside): AsyncGenerator<Outcome> {
   const { format, columns } = options
-  return readTableAs(table, { options, format, notify, adapterOf, ...(columns !== undefined && { columns }), ...(file !== undefined && { file }) })
+  const named = file === undefined ? {} : { file }
+  const onRecognised = (inside: Pick<Recognised, 'format' | 'columns' | 'dates'>) => options.onRecognised?.({ ...outside, ...inside, ...named, header: table.header })
+  return readTableAs(table, { options, format, notify, adapterOf, onRecognised, ...named, ...(columns !== undefined && { columns }) })
 }
 
 /** More than the headers of most mails. */

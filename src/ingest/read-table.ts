@@ -3,6 +3,7 @@ import { type ColumnMapping, foldName } from './csv-columns.ts'
 import type { Format } from './format.ts'
 import type { JsonRecord } from './json-records.ts'
 import { InputError, type Notice, type Outcome } from './outcome.ts'
+import { type Recognised, tableRecognised } from './recognised.ts'
 import { type DateOptions, type TableContext, tableContext } from './table-context.ts'
 import type { Row, RowItem, Table } from './table-rows.ts'
 import type { Vendor } from './vendor.ts'
@@ -23,6 +24,8 @@ export interface TableReading {
   readonly adapterOf: (vendor: VendorId) => Adapter
   /** Name of the file, when several are read as one batch. */
   readonly file?: string
+  /** Told what the table was taken for. */
+  readonly onRecognised?: (table: Pick<Recognised, 'format' | 'columns' | 'dates'>) => void
 }
 
 /** Reads a table as the vendor that its header is of, else as any table. */
@@ -30,9 +33,12 @@ export async function* readTableAs(table: Table, reading: TableReading): AsyncGe
   const rows = table.rows[Symbol.asyncIterator]()
   const sample = await sampleOf(rows)
   if (sample.length === sampleRows && sample.every(({ kind }) => kind === 'reject')) throw new InputError('unknown-format', `not one of its first ${sampleRows} rows fits the header`)
-  const context = tableContext(table.header, sample.filter((item) => item.kind === 'row'), reading.options, reading.notify)
+  const sampled = sample.filter((item) => item.kind === 'row')
+  const context = tableContext(table.header, sampled, reading.options, reading.notify)
   const all = startingWith(sample, rows)
   const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined
+  const recognised = vendor === undefined ? { format: 'csv' as const, ...tableRecognised(context, sampled, reading.columns, reading.options.dateOrder) } : { format: vendor }
+  reading.onRecognised?.(recognised)
   if (vendor === undefined) yield* readRows(all, context, reading.notify, reading.columns)
   else yield* readRecords(all, context, reading.adapterOf(vendor), reading.file)
 }

@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 import { InputError, type Notice, type Outcome } from './outcome.ts'
 import { archiveMembers, folderMembers, readMembers } from './read-members.ts'
 import { type Reading, readSource } from './read-source.ts'
+import type { Recognised } from './recognised.ts'
 import type { DateOptions } from './table-context.ts'
 import { vendorById, type VendorId } from './vendors.ts'
 
@@ -17,6 +18,8 @@ export interface ReadOptions extends DateOptions {
   readonly ourDomains?: readonly string[]
   /** Which header of a table holds what, where its words do not tell. */
   readonly columns?: ColumnMapping
+  /** Told of each file what it was taken for, before its records. */
+  readonly onRecognised?: (recognised: Recognised) => void
 }
 
 /** One of several sources that are read as one batch. */

@@ -1,4 +1,4 @@
-import { columnPlan, foldName } from './csv-columns.ts'
+import { type ColumnMapping, columnPlan, foldName } from './csv-columns.ts'
 import { InputError } from './outcome.ts'
 import type { RowItem, Table } from './table-rows.ts'
 import { entryBytes } from './unpack.ts'
@@ -15,7 +15,7 @@ const mostText = 1 << 28
 const rowsAboveHeader = 10
 
 /** The table of an XLSX workbook: of the first sheet whose header looks like tickets, else of the first that holds anything. */
-export async function workbookTable(archive: Uint8Array, entries: readonly ZipEntry[]): Promise<Table & { readonly sheet: string }> {
+export async function workbookTable(archive: Uint8Array, entries: readonly ZipEntry[], mapping?: ColumnMapping): Promise<Table & { readonly sheet: string }> {
   const part = partsOf(archive, entries)
   const book = part('xl/workbook.xml')
   if (book === undefined) throw new InputError('unreadable', 'an Office document, but no workbook in the format .xlsx')
@@ -25,12 +25,12 @@ export async function workbookTable(archive: Uint8Array, entries: readonly ZipEn
   const found: { readonly name: string; readonly path: string; readonly head: readonly SheetRow[]; readonly fit: boolean }[] = []
   for (const { name, path } of await sheetsOf(part, workbook)) {
     const head = await firstRows(open(path))
-    if (head.length > 0) found.push({ name, path, head, fit: head.some(({ cells }) => isHeader(cells)) })
+    if (head.length > 0) found.push({ name, path, head, fit: head.some(({ cells }) => isHeader(cells, mapping)) })
     if (found.at(-1)?.fit === true) break
   }
   const chosen = found.find(({ fit }) => fit) ?? found[0]
   if (chosen === undefined) throw new InputError('empty', '')
-  const header = chosen.head.find(({ cells }) => isHeader(cells)) ?? chosen.head[0]
+  const header = chosen.head.find(({ cells }) => isHeader(cells, mapping)) ?? chosen.head[0]
   return { sheet: chosen.name, header: header?.cells ?? [], rows: rowsBelow(open(chosen.path), header?.line ?? 0) }
 }
 
@@ -82,8 +82,9 @@ async function firstRows(rows: AsyncGenerator<SheetRow>): Promise<readonly Sheet
   return first
 }
 
-function isHeader(cells: readonly string[]): boolean {
+function isHeader(cells: readonly string[], mapping: ColumnMapping | undefined): boolean {
   const columns = new Set(cells.map(foldName))
+  if (mapping !== undefined) return Object.values(mapping).every((name) => columns.has(foldName(name)))
   if (vendors.some((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)) return true
   const plan = columnPlan(cells)
   return plan.id !== undefined && Object.keys(plan).length > 1
