@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Band } from '../assessment.ts'
+import { findIncidents } from '../batch/find-incidents.ts'
 import { bandOrder, reaches, scoreBatch } from '../batch/score-batch.ts'
 import type { Survey } from '../batch/survey.ts'
 import { topRanked } from '../batch/top-ranked.ts'
-import type { JargonChanges, PanicOptions } from '../index.ts'
+import type { Incident, JargonChanges, PanicOptions } from '../index.ts'
 import type { Order } from '../report/ranking.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
@@ -24,6 +25,7 @@ interface ScoreOptions extends InputOptions {
   readonly status: 'open' | 'all'
   readonly failOn?: Band
   readonly sort: Order
+  readonly incidents: boolean
   readonly includeText: boolean
   readonly rejects?: string
   readonly jargon?: string
@@ -44,6 +46,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .addOption(new Option('--status <status>', 'open leaves out solved and closed tickets').choices(['open', 'all']).default('all'))
     .addOption(new Option('--sort <order>', 'time-left: first those that reach the next band soonest if nobody answers').choices(['score', 'time-left']).default('score'))
     .addOption(new Option('--fail-on <band>', 'exit with 1 when a ticket reaches this band').choices(bandOrder))
+    .option('--incidents', 'find incidents first: tickets in one say so, and what all of its customers have counts by half', false)
     .option('--include-text', 'write quotes and subjects to the file as well; without it a file holds no word of a ticket', false)
     .option('--rejects <file>', 'write what was skipped to an NDJSON file')
     .addOption(jargonOption())
@@ -78,7 +81,7 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   const counts = { scored: 0, listed: 0, crossed: 0 }
   progress.restart()
   try {
-    for await (const scored of scoreBatch(survey, { asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(options.jargon !== undefined && { jargon: options.jargon }), ...(options.panic !== undefined && { panic: options.panic }) })) {
+    for await (const scored of scoreBatch(survey, { ...(await incidentsIn(survey, options)), asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(options.jargon !== undefined && { jargon: options.jargon }), ...(options.panic !== undefined && { panic: options.panic }) })) {
       counts.scored += 1
       progress.tick(counts.scored, survey.tickets)
       if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1
@@ -97,6 +100,10 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   if (ranked.length > 0) console.data(terminalReport(ranked, { language, columns: console.columns, colour: console.colour, nextSteps: ticketsWithNextStep, more: counts.listed - ranked.length }))
   sayEnd(survey, options, counts, console)
   return counts.crossed > 0 ? exitCode.thresholdCrossed : exitCode.ok
+}
+
+async function incidentsIn(survey: Survey, { incidents, jargon }: RankOptions): Promise<{ readonly incidents?: readonly Incident[] }> {
+  return incidents ? { incidents: await findIncidents(survey, jargon === undefined ? {} : { jargon }) } : {}
 }
 
 interface Counts {

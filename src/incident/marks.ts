@@ -3,7 +3,7 @@ import { rankMentions } from '../jargon/decode.ts'
 import type { Jargon } from '../jargon/jargon.ts'
 import type { AsideKind, TicketLanguage } from '../assessment.ts'
 import { foldWords } from '../text/fold.ts'
-import { layOut } from '../text/layout.ts'
+import { type Layout, layOut } from '../text/layout.ts'
 import { ENGLISH, FRENCH } from '../text/phrase-table.ts'
 import { read } from '../text/read.ts'
 import type { AsideSpan } from '../text/reading.ts'
@@ -65,6 +65,16 @@ const wordKey = (written: string): number => {
 const isDeaf = (at: number, asides: readonly AsideSpan[]): boolean =>
   asides.some(({ kind, start, end }) => at >= start && at < end && !HEARD.includes(kind))
 
+const MOST_PIECES = 4
+
+/** How many words from one on are a code, written in one with digits in it: TX-91, 5.7.1. */
+const piecesAt = (text: string, w: number, { words, start, end }: Pick<Layout, 'words' | 'start' | 'end'>): number => {
+  let pieces = 1
+  while (pieces < MOST_PIECES && w + pieces < words && start[w + pieces] === end[w + pieces - 1]! + 1 && /[-._]/.test(text.charAt(end[w + pieces - 1]!))) pieces++
+  const whole = pieces === 1 ? '' : text.slice(start[w], end[w + pieces - 1])
+  return /\d/.test(whole) && (/[a-z]/i.test(whole) || whole.includes('.')) ? pieces : 1
+}
+
 interface Found {
   readonly key: number
   readonly start: number
@@ -73,7 +83,8 @@ interface Found {
 
 /** Words that no concept stands for and that not every text holds. */
 const wordsIn = (text: string, mentions: readonly ConceptMention[], asides: readonly AsideSpan[], { table }: Jargon): Found[] => {
-  const { words, start, end, word } = layOut(text, table.vocabulary)
+  const layout = layOut(text, table.vocabulary)
+  const { words, start, end, word } = layout
   const found: Found[] = []
   let next = 0
   let covered = 0
@@ -82,6 +93,7 @@ const wordsIn = (text: string, mentions: readonly ConceptMention[], asides: read
     for (; next < mentions.length && mentions[next]!.start <= at; next++) covered = Math.max(covered, mentions[next]!.end)
     if (at < covered || (table.parts[word[w]!]! & (FRENCH | ENGLISH)) !== 0) continue
     if (asides.length > 0 && isDeaf(at, asides)) continue
+    w += piecesAt(text, w, layout) - 1
     const key = wordKey(text.slice(at, end[w]))
     if (key !== 0) found.push({ key, start: at, end: end[w]! })
   }
