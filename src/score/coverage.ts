@@ -2,12 +2,14 @@ import type { AsideKind, Coverage } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import { momentOf } from '../features/moment.ts'
 import type { Need, Signal } from '../signals/signal.ts'
+import type { Statistics } from '../ticket.ts'
 
-const INPUTS: readonly Need[] = ['messages', 'timestamps', 'createdAt', 'status', 'priority', 'panic', 'statistics']
+const INPUTS: readonly Need[] = ['messages', 'subject', 'timestamps', 'createdAt', 'status', 'priority', 'panic', 'statistics']
 
 const isThere = (input: Need, { ticket, thread }: Features): boolean => {
   switch (input) {
     case 'messages': return thread.entries.length > 0
+    case 'subject': return thread.subject !== undefined
     case 'timestamps': return thread.timed
     case 'createdAt': return momentOf(ticket.createdAt) !== undefined
     default: return ticket[input] !== undefined
@@ -61,10 +63,25 @@ const setAsideIn = ({ thread }: Features): Partial<Record<AsideKind, number>> =>
 /** Whether the customer was entitled to a press is known from a policy and a ledger alone. */
 const ENTITLEMENT = 'panic-entitlement'
 
+/** Signals that, without messages, live on one count alone: another count says nothing of them. */
+const COUNTED = { reopen: 'reopens', 'back-and-forth': 'replies', handoff: 'handoffs', 'slow-first-reply': 'firstReplyMs' } as const satisfies Readonly<Record<string, keyof Statistics>>
+
+const uncounted = ({ ticket, thread }: Features, notEvaluated: readonly string[]): readonly string[] => {
+  const { statistics } = ticket
+  if (statistics === undefined || thread.entries.length > 0) return []
+  return Object.entries(COUNTED).flatMap(([id, count]) => (statistics[count] === undefined && !notEvaluated.includes(id) ? [id] : []))
+}
+
+const unseen = (features: Features, notEvaluated: readonly string[]): readonly string[] => {
+  const counts = uncounted(features, notEvaluated)
+  const entitlement = features.ticket.panic !== undefined && features.panic === undefined ? [ENTITLEMENT] : []
+  return counts.length + entitlement.length === 0 ? notEvaluated : [...notEvaluated, ...counts, ...entitlement]
+}
+
 /** What was seen of a ticket, and what could not be judged. */
 export const coverageOf = (features: Features, { used, missing, notEvaluated }: Inputs): Coverage => ({
   used,
   missing,
-  notEvaluated: features.ticket.panic !== undefined && features.panic === undefined ? [...notEvaluated, ENTITLEMENT] : notEvaluated,
+  notEvaluated: unseen(features, notEvaluated),
   setAside: setAsideIn(features),
 })

@@ -15,7 +15,9 @@ export const backAndForth: Signal = {
   needs: [['messages', 'statistics']],
   detect: (features) => {
     const { thread, ticket, rounds, moods, usualCustomerMessages } = features
-    const messages = thread.messages > 0 ? Math.min(thread.customer.length, rounds.turns + 1) : (ticket.statistics?.replies ?? 0)
+    const seen = Math.min(thread.customer.length, rounds.turns + 1)
+    // Replies that are counted and not there: the export holds the description alone.
+    const messages = thread.agent.length > 0 ? seen : Math.max(seen, ticket.statistics?.replies ?? 0)
     const usual = Math.max(USUAL_MESSAGES, usualCustomerMessages ?? 0)
     const strength = strengthAt(TIMES_USUAL, messages / usual) * standingOf(features) * (moods.last === 'calm' ? 0.7 : 1)
     if (strength === 0 || moods.last === 'thankful' || moods.last === 'solved') return undefined

@@ -29,7 +29,7 @@ export const lexicalSignal = ({ id, points, meaning, stage = 'live', counts, wei
   stage,
   points,
   meaning,
-  needs: ['messages'],
+  needs: [['messages', 'subject']],
   detect: (features) => {
     const all = features.wording.said(id)
     if (all.length === 0) return undefined

@@ -2,7 +2,7 @@ import type { Evidence, Group } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 
 /** What a signal cannot do without. */
-export type Need = 'messages' | 'timestamps' | 'createdAt' | 'status' | 'priority' | 'panic' | 'statistics'
+export type Need = 'messages' | 'subject' | 'timestamps' | 'createdAt' | 'status' | 'priority' | 'panic' | 'statistics'
 
 /** A signal fired: how far, from 0 to 1, and what shows it. */
 export interface Hit {
