@@ -1,4 +1,3 @@
-import type { Evidence } from '../assessment.ts'
 import type { PanicRuling } from '../panic/panic-ruling.ts'
 import type { Panic } from '../ticket.ts'
 import { type Hit, measure, type Signal } from './signal.ts'
@@ -17,11 +16,9 @@ const declared = ({ workaround, productionDown }: Panic): number => {
   return productionDown === true ? ENTITLED : UNPROVEN
 }
 
-const yesOrNo = (name: string, value: boolean): Evidence => measure(name, Number(value), 'yes or no')
-
 const judged = ({ decision, tests, used }: PanicRuling): Hit => ({
   strength: decision === 'grant' ? ENTITLED : NOT_GRANTED,
-  evidence: [...tests.flatMap(({ evidence }) => evidence), yesOrNo('pressGranted', decision === 'grant'), measure('pressesUsed', used, 'presses')],
+  evidence: [...tests.flatMap(({ evidence }) => evidence), measure('pressGranted', Number(decision === 'grant'), 'yes or no'), measure('pressesUsed', used, 'presses')],
 })
 
 /** The customer pressed the panic button. */
@@ -36,6 +33,9 @@ export const panic: Signal = {
     const { panic: pressed } = ticket
     if (pressed === undefined || timing.solved) return undefined
     if (ruling !== undefined) return judged(ruling)
-    return { strength: declared(pressed), evidence: [yesOrNo('productionDown', pressed.productionDown ?? false), yesOrNo('workaround', pressed.workaround ?? false)] }
+    return {
+      strength: declared(pressed),
+      evidence: [measure('productionDown', Number(pressed.productionDown ?? false), 'yes or no'), measure('workaround', Number(pressed.workaround ?? false), 'yes or no')],
+    }
   },
 }
