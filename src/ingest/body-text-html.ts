@@ -1,4 +1,4 @@
-import { compile, type Selector } from 'html-to-text'
+import type { compile, Selector } from 'html-to-text'
 
 /** Where a reply ends and what it answers begins: all from here on is cut. */
 const ends = [
@@ -33,8 +33,8 @@ const asIs: readonly Selector[] = [
 ]
 const withoutQuotes: readonly Selector[] = [...asIs, ...quotes.map((selector) => ({ selector, format: 'quote' })), ...ends.map((selector) => ({ selector, format: 'end' }))]
 
-const converter = (selectors: readonly Selector[]) =>
-  compile({
+const converter = (make: typeof compile, selectors: readonly Selector[]) =>
+  make({
     wordwrap: false,
     selectors,
     formatters: { end: (_element, _walk, builder) => builder.addInline(endMark), quote: (_element, _walk, builder) => builder.addInline(quoteMark) },
@@ -48,14 +48,21 @@ const mostTags = 50_000
 
 let converters: { readonly own: (html: string) => string; readonly whole: (html: string) => string } | undefined
 
+/** Loads the library that lays HTML out, for whoever reads a file that may hold some: most runs need it not at all. */
+export async function loadHtmlReader(): Promise<void> {
+  if (converters !== undefined) return
+  const { compile: make } = await import('html-to-text')
+  converters = { own: converter(make, withoutQuotes), whole: converter(make, asIs) }
+}
+
 /**
  * The text that a person wrote in HTML: blocks on lines of their own, links by their text, no images; what mail programs quote below
  * or around a reply is left out, unless nothing else is there. Takes time in proportion to its length, whatever the HTML.
+ * Until `loadHtmlReader` is done, tags are only stripped.
  */
 export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return html
-  if (isMonstrous(html)) return withoutTags(html)
-  converters ??= { own: converter(withoutQuotes), whole: converter(asIs) }
+  if (converters === undefined || isMonstrous(html)) return withoutTags(html)
   const text = clean(html)
   const own = (converters.own(text).split(endMark, 1)[0] ?? '').replace(attribution, '\n').replaceAll(quoteMark, '\n')
   const all = own.trim() === '' ? converters.whole(text) : own
@@ -85,7 +92,8 @@ function withoutTags(html: string): string {
     const open = html.indexOf('<', at)
     const close = open === -1 ? -1 : html.indexOf('>', open)
     if (close === -1) break
-    pieces.push(html.slice(at, open), breaking.test(html.slice(open + 1, open + 13)) ? '\n' : '')
+    if (open > at) pieces.push(html.slice(at, open))
+    if (breaking.test(html.slice(open + 1, open + 13)) && pieces.at(-1) !== '\n') pieces.push('\n')
     at = close + 1
   }
   pieces.push(html.slice(at))

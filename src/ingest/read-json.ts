@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.ts'
+import { loadHtmlReader } from './body-text.ts'
 import { type Format, vendorOf } from './format.ts'
 import type { JsonItem } from './json-records.ts'
 import { InputError, type Outcome } from './outcome.ts'
@@ -21,6 +22,7 @@ export async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format 
   if (specification !== undefined) throw new InputError('specification', specification)
   const vendor = forced === undefined || forced === 'csv' ? vendorIn(sample) : forced
   onRecognised?.(vendor)
+  if (vendor !== 'canonical') await loadHtmlReader()
   const adapter = adapterOf(vendor)
   for (const item of sample) yield* outcomesOf(item, adapter, file)
   for await (const item of items) yield* outcomesOf(item, adapter, file)

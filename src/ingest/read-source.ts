@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.ts'
+import { loadHtmlReader } from './body-text.ts'
 import type { Archive, Container } from './container.ts'
 import { headUnits, layoutOf } from './format.ts'
 import { documentRecords, lineRecords } from './json-records.ts'
@@ -38,6 +39,7 @@ export async function* readSource(container: Single, reading: Reading, file: str
   if (mail !== undefined || options.format === 'mail') {
     const { mailRecords } = await import('./mail-records.ts')
     const layout = mail ?? 'eml'
+    await loadHtmlReader()
     yield* readJson(mailRecords(chunks, layout), 'mail', adapterOf, file, tellerOf(reading, file, { layout, gzip: container.gzip }))
     return
   }
@@ -60,8 +62,9 @@ function tellerOf({ options }: Reading, file: string | undefined, outside: Outsi
 function readRows(table: Table, { options, notify, adapterOf }: Reading, file: string | undefined, outside: Outside): AsyncGenerator<Outcome> {
   const { format, columns } = options
   const named = file === undefined ? {} : { file }
-  const onRecognised = (inside: Pick<Recognised, 'format' | 'columns' | 'dates'>) => options.onRecognised?.({ ...outside, ...inside, ...named, header: table.header })
-  return readTableAs(table, { options, format, notify, adapterOf, onRecognised, ...named, ...(columns !== undefined && { columns }) })
+  const tell = options.onRecognised
+  const onRecognised = (inside: Pick<Recognised, 'format' | 'columns' | 'dates'>) => tell?.({ ...outside, ...inside, ...named, header: table.header })
+  return readTableAs(table, { options, format, notify, adapterOf, ...named, ...(tell !== undefined && { onRecognised }), ...(columns !== undefined && { columns }) })
 }
 
 /** More than the headers of most mails. */

@@ -1,3 +1,4 @@
+import { loadHtmlReader } from './body-text.ts'
 import { readRows } from './csv.ts'
 import { type ColumnMapping, foldName } from './csv-columns.ts'
 import type { Format } from './format.ts'
@@ -30,6 +31,7 @@ export interface TableReading {
 
 /** Reads a table as the vendor that its header is of, else as any table. */
 export async function* readTableAs(table: Table, reading: TableReading): AsyncGenerator<Outcome> {
+  await loadHtmlReader()
   const rows = table.rows[Symbol.asyncIterator]()
   const sample = await sampleOf(rows)
   if (sample.length === sampleRows && sample.every(({ kind }) => kind === 'reject')) throw new InputError('unknown-format', `not one of its first ${sampleRows} rows fits the header`)
@@ -37,8 +39,7 @@ export async function* readTableAs(table: Table, reading: TableReading): AsyncGe
   const context = tableContext(table.header, sampled, reading.options, reading.notify)
   const all = startingWith(sample, rows)
   const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined
-  const recognised = vendor === undefined ? { format: 'csv' as const, ...tableRecognised(context, sampled, reading.columns, reading.options.dateOrder) } : { format: vendor }
-  reading.onRecognised?.(recognised)
+  reading.onRecognised?.(vendor === undefined ? { format: 'csv', ...tableRecognised(context, sampled, reading.columns, reading.options.dateOrder) } : { format: vendor })
   if (vendor === undefined) yield* readRows(all, context, reading.notify, reading.columns)
   else yield* readRecords(all, context, reading.adapterOf(vendor), reading.file)
 }
