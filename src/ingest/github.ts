@@ -20,14 +20,16 @@ function openGithub({ notify }: VendorContext): Adapter {
 
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
+    if ('pull_request' in fields || ('head' in fields && 'base' in fields)) return [rejected(record, 'pull-request', 'pull_request', 'is a pull request, not an issue')]
     const parent = textOf(fields['issue_url'])
     if (parent !== undefined) {
       comments.set(parent, [...(comments.get(parent) ?? []), { fields, place: record }])
       return []
     }
-    if ('pull_request' in fields) return [rejected(record, 'pull-request', 'pull_request', 'is a pull request, not an issue')]
+    if (isComment(fields)) return [rejected(record, 'orphan-comment', 'issue_url', 'does not say which issue it belongs to')]
     if (typeof fields['number'] !== 'number') return [rejected(record, 'not-a-ticket', 'number', 'is not an issue: it has no number')]
-    const key = textOf(fields['url']) ?? `#${fields['number']}`
+    const url = textOf(fields['url']) ?? ''
+    const key = url.includes('/issues/') ? url : `#${fields['number']}`
     const repeated = issues.has(key)
     issues.set(key, { fields, place: record })
     return repeated ? [rejected(record, 'duplicate', 'number', 'the same issue is twice in the file', key)] : []
@@ -52,7 +54,7 @@ function ticketOf({ fields, place }: Issue, joined: readonly { fields: Fields }[
   const number = String(fields['number'])
   const opener = personOf(fields)
   const closedAt = fields['closed_at'] ?? fields['closedAt']
-  const given = fields['comments']
+  const given = nodesOf(fields['comments_data'] ?? fields['comments'])
   const comments = Array.isArray(given) ? listOf(given) : joined.map((comment) => comment.fields)
   const missing = typeof given === 'number' && given > comments.length
   if (missing) notify({ code: 'no-replies-in-export' })
@@ -65,7 +67,7 @@ function ticketOf({ fields, place }: Issue, joined: readonly { fields: Fields }[
     closedAt,
     status: textOf(fields['state'])?.toLowerCase() === 'closed' ? 'closed' : 'open',
     channel: 'github',
-    tags: namesOf(fields['labels']),
+    tags: namesOf(nodesOf(fields['labels'])),
     requester: { id: opener.login, name: opener.login },
     messages: [first, ...comments.map((comment) => messageOf(comment, opener.login))],
     statistics: fields['state_reason'] === 'reopened' ? { reopens: 1 } : undefined,
@@ -88,8 +90,14 @@ function messageOf(comment: Fields, opener: string | undefined) {
   return { id: idOf(comment['id']), author, authorId: login, at: comment['created_at'] ?? comment['createdAt'], body: textOf(comment['body']) ?? '' }
 }
 
+/** GraphQL puts lists into `nodes`. */
+const nodesOf = (value: unknown) => fieldsOf(value)['nodes'] ?? value
+
+const isComment = (fields: Fields) => 'authorAssociation' in fields && 'body' in fields && !('title' in fields)
+
 function isGithub(fields: Fields): boolean {
-  const isIssue = typeof fields['number'] === 'number' && 'title' in fields && ['state', 'comments', 'body'].some((key) => key in fields)
+  const isIssue = typeof fields['number'] === 'number' && 'title' in fields && ['state', 'comments', 'body', 'labels', 'updatedAt'].some((key) => key in fields)
+  if (isComment(fields)) return true
   return isIssue ? !('customer_id' in fields) : 'issue_url' in fields && 'author_association' in fields
 }
 

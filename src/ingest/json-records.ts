@@ -76,8 +76,7 @@ function itemReader(): (fragment: Fragment) => Generator<JsonItem> {
       yield { kind: 'reject', reject: rejectOf(fragment, record) }
       return
     }
-    const page = fragment.kind === 'value' ? pageOf(value) : undefined
-    for (const item of page === undefined ? recordItems(value, fragment) : pageItems(page, fragment.line)) yield item.kind === 'record' ? { ...item, record: (record += 1) } : item
+    for (const item of recordItems(value, fragment)) yield item.kind === 'record' ? { ...item, record: (record += 1) } : item
   }
 }
 
@@ -85,6 +84,9 @@ function recordItems(value: unknown, { line, list }: Fragment): readonly JsonIte
   const inner = unwrapped(value)
   if (inner === undefined) return []
   const name = inner.list ?? list
+  if (isPageOfRecords(inner.value)) return inner.value.flatMap((one) => recordItems(one, { text: '', kind: 'element', line, ...(name !== undefined && { list: name }) }))
+  const page = pageOf(inner.value)
+  if (page !== undefined) return [...pageItems(page, line)]
   return [{ kind: 'record', value: inner.value, line, record: 0, ...(name !== undefined && { list: name }) }]
 }
 
@@ -94,6 +96,11 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Tools that gather pages give a list of lists. */
+function isPageOfRecords(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0 && value.map(fieldsOf).every((one) => 'id' in one || 'number' in one)
 }
 
 function pageOf(value: unknown): Fields | undefined {

@@ -31,10 +31,23 @@ export function nestedPage(value: unknown): Fields | undefined {
   const fields = fieldsOf(value)
   if ('id' in fields) return undefined
   if (Array.isArray(fields['comments']) && ('startAt' in fields || 'next_page' in fields || 'count' in fields || 'total' in fields)) return { ...fields, items: fields['comments'] }
+  if (Array.isArray(fields['response']) && 'status' in fields) return { ...fields, items: fields['response'] }
+  const graph = graphList(fieldsOf(fields['data']))
+  if (graph !== undefined) return { ...fields, items: graph }
   const inner = ['_embedded', 'data', 'hits', 'response'].map((key) => fieldsOf(fields[key])).find((nested) => holdsList(nested) || innerLists.some((list) => Array.isArray(nested[list])))
   if (inner === undefined) return undefined
   const list = innerLists.map((name) => inner[name]).find(Array.isArray)
   return list === undefined ? { ...fields, ...inner } : { ...fields, items: list }
+}
+
+/** What an answer in GraphQL holds, as GitHub's: issues, one issue, or the comments of a node. */
+function graphList(data: Fields): readonly unknown[] | undefined {
+  const repository = fieldsOf(data['repository'])
+  const { issues, issue } = repository
+  if (typeof issue === 'object' && issue !== null) return [issue]
+  const list = issues ?? fieldsOf(data['node'])['comments'] ?? data['search']
+  const nodes = fieldsOf(list)['nodes'] ?? fieldsOf(list)['edges']
+  return Array.isArray(nodes) ? (nodes as readonly unknown[]).map((node) => fieldsOf(node)['node'] ?? node) : undefined
 }
 
 /** Whether it is a page of an API: a list of records and what is around it. */

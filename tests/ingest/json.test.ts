@@ -114,7 +114,7 @@ describe('what is not read at all', () => {
     ['   \n ', 'empty'],
     ['PK\u0003\u0004workbook', 'unreadable'],
     ['<?xml version="1.0"?><tickets/>', 'markup'],
-    ['[{"sys_id":"1","number":"INC1","subject":"x"}]', 'unknown-format'],
+    ['[{"responder_id":"1","subject":"x"}]', 'unknown-format'],
     ['{"openapi":"3.0"}', 'unknown-format'],
     ['Dear all,\nplease find attached', 'unknown-format'],
     ['name,colour\na,b', 'unknown-format'],

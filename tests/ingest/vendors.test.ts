@@ -71,6 +71,17 @@ describe('GitHub', () => {
     expect(notices).toEqual([{ code: 'no-replies-in-export' }])
   })
 
+  it('reads answers in GraphQL, pages in a list, and comments that a tool joined to their issue', async () => {
+    const issue = { number: 7, title: 'GraphQL', url: 'https://github.com/o/r/issues/7', body: 'b', state: 'OPEN', author: { login: 'u' }, createdAt: '2026-01-01T00:00:00Z', labels: { nodes: [{ name: 'bug' }] }, comments: { totalCount: 1, nodes: [{ author: { login: 'm' }, authorAssociation: 'MEMBER', body: 'c', createdAt: '2026-01-02T00:00:00Z' }] } }
+    const one = await gathered(text(JSON.stringify({ data: { repository: { issue } } })))
+    expect(one.tickets).toMatchObject([{ id: '7', tags: ['bug'], messages: [{ author: 'customer' }, { author: 'agent', at: '2026-01-02T00:00:00Z' }] }])
+    expect((await gathered(text(JSON.stringify({ data: { repository: { issues: { nodes: [issue, { ...issue, number: 8, url: 'https://github.com/o/r/issues/8' }] } } } }, undefined, 1)))).tickets.map(({ id }) => id)).toEqual(['7', '8'])
+    const rest = (number: number) => ({ url: `https://api.github.com/repos/o/r/issues/${number}`, number, title: 't', body: 'b', user: { login: 'u' }, state: 'open', comments: 1, comments_data: [{ id: 1, user: { login: 'v' }, author_association: 'OWNER', body: 'x', created_at: '2026-01-02T00:00:00Z' }], created_at: '2026-01-01T00:00:00Z' })
+    expect((await gathered(text(JSON.stringify([[rest(1)], [rest(2)]])))).tickets.map(({ id, messages }) => [id, messages?.length])).toEqual([['1', 2], ['2', 2]])
+    const comments = { data: { node: { comments: { nodes: issue.comments.nodes } } } }
+    expect((await gathered(text(JSON.stringify(comments)))).rejects).toMatchObject([{ code: 'orphan-comment' }])
+  })
+
   it('rejects comments without their issue, and names the repository when there are several', async () => {
     const issue = (repository: string) => ({ url: `https://api.github.com/repos/${repository}/issues/1`, number: 1, title: 't', body: 'b', user: { login: 'u' }, state: 'open', comments: 0, created_at: '2026-01-01T00:00:00Z' })
     const orphan = { issue_url: 'https://api.github.com/repos/o/r/issues/9', author_association: 'NONE', id: 1, body: 'x', user: { login: 'v' }, created_at: '2026-01-01T00:00:00Z' }
