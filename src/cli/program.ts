@@ -43,7 +43,7 @@ function programOf(console: Console, end: (code: number) => void): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError('(bonsens --help lists the commands and options)')
-    .addHelpText('after', '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable, 70 a fault of bonsens, 130 interrupted.')
+    .addHelpText('after', '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable or, with --strict, something skipped, 70 a fault of bonsens, 130 interrupted.')
   addScoreCommand(program, console, end)
   addExplainCommand(program, console, end)
   addInspectCommand(program, console, end)

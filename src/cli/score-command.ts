@@ -28,6 +28,7 @@ interface ScoreOptions extends InputOptions {
   readonly incidents: boolean
   readonly includeText: boolean
   readonly rejects?: string
+  readonly strict: boolean
   readonly jargon?: string
   readonly panic?: string
 }
@@ -49,6 +50,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .option('--incidents', 'find incidents first: tickets in one say so, and what all of its customers have counts by half', false)
     .option('--include-text', 'write quotes and subjects to the file as well; without it a file holds no word of a ticket', false)
     .option('--rejects <file>', 'write what was skipped to an NDJSON file')
+    .option('--strict', 'exit with 3 when anything was skipped', false)
     .addOption(jargonOption())
     .addOption(panicOption())
   withInputOptions(command).action(async (files: readonly string[], options: ScoreOptions) => {
@@ -66,7 +68,8 @@ async function score(files: readonly string[], options: ScoreOptions, console: C
   try {
     const asOf = sayAsOf(survey, options, console)
     const output = openOutput(options.output, options.includeText, options.lang, options.sort)
-    return await rank(survey, { ...options, asOf, jargon, panic }, output, console, progress)
+    const code = await rank(survey, { ...options, asOf, jargon, panic }, output, console, progress)
+    return options.strict && survey.rejects > 0 ? exitCode.unreadable : code
   } finally {
     rejects.finish()
     discard()

@@ -2,7 +2,7 @@ import type { Author, Message, Ticket, Visibility } from '../ticket.ts'
 import { type Cells, cellsBy } from './csv-cells.ts'
 import type { Column, ColumnPlan } from './csv-columns.ts'
 import { badAuthor, missingId } from './csv-rejects.ts'
-import { authorIn, flagIn, numberIn, priorityIn, ratingIn, statusIn, visibilityIn } from './csv-values.ts'
+import { authorIn, flagIn, numberIn, priorityIn, ratingIn, statusIn, unguarded, visibilityIn } from './csv-values.ts'
 import { durationIn } from './durations.ts'
 import { momentOf } from './moment.ts'
 import type { Notice, Reject } from './outcome.ts'
@@ -13,7 +13,8 @@ import type { Row } from './table-rows.ts'
 /** A row of a table as the ticket it describes and, in a table of messages, the message it holds. */
 export interface MessageRow {
   readonly ticket: Omit<Ticket, 'messages'>
-  readonly message: Message
+  /** Undefined: the ticket has none. */
+  readonly message: Message | undefined
 }
 
 export interface RowReader {
@@ -33,16 +34,19 @@ export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, 
       if ('code' in fields) return fields
       const body = cells.raw(row, 'body')
       if (body === undefined || body.trim() === '') return fields
-      return { ...fields, messages: [{ id: 'm1', author: 'customer', body, ...firstMoment(fields) }] }
+      return { ...fields, messages: [{ id: 'm1', author: 'customer', body: unguarded(body), ...firstMoment(fields) }] }
     },
     message: (row) => {
       const ticket = ticketOf(row, cells)
       if ('code' in ticket) return ticket
+      if (messageColumns.every((column) => cells.get(row, column) === undefined)) return { ticket, message: undefined }
       const message = messageOf(row, ticket, cells)
       return 'code' in message ? message : { ticket, message }
     },
   }
 }
+
+const messageColumns = ['author', 'body', 'at', 'messageId'] as const
 
 /** A lone description tells when the customer wrote only while nobody can have replied: otherwise no wait may be read from it. */
 function firstMoment(ticket: Ticket): Pick<Message, 'at'> {
@@ -99,7 +103,7 @@ function messageOf(row: Row, ticket: Ticket, { raw, get, header, date }: Cells):
   const author = flagIn(get(row, 'automatic')) === true ? 'system' : role === undefined ? undefined : (authorIn(role) ?? authorByName(role, ticket))
   if (author === undefined) return badAuthor(row, header('author'), role ?? '')
   const visibility: Visibility = isNote(get(row, 'kind')) ? 'internal' : visibilityIn(get(row, 'visibility'), get(row, 'internal'))
-  return present({ id: get(row, 'messageId'), author, authorId: get(row, 'authorId'), visibility, at, body: raw(row, 'body') ?? '' })
+  return present({ id: get(row, 'messageId'), author, authorId: get(row, 'authorId'), visibility, at, body: unguarded(raw(row, 'body') ?? '') })
 }
 
 const isNote = (kind: string | undefined): boolean => kind !== undefined && /note|internal|interne|private|prive/i.test(kind)

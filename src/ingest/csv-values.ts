@@ -4,11 +4,16 @@ import { foldName } from './csv-columns.ts'
 
 const nothing = new Set(['', '-', '--', '–', '—', '?', 'null', 'nil', 'none', 'n/a', '#n/a', '(vide)', '(empty)', 'nan', '&nbsp;', '000000000000000aaa'])
 
+/** What a spreadsheet would run as a formula is written behind an apostrophe. */
+const guard = /^'(?=\s*[=+\-@｜＝＋－＠])/
+
+export const unguarded = (cell: string): string => cell.replace(guard, '')
+
 /** A cell without the marks that only mean "nothing" and without a spreadsheet's guard before a formula. */
 export function cellValue(cell: string | undefined): string | undefined {
   const trimmed = (cell ?? '').trim()
   if (trimmed.length < 20 && nothing.has(trimmed.toLowerCase())) return undefined
-  return trimmed.startsWith("'") && /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
+  return trimmed.startsWith("'") ? unguarded(trimmed) : trimmed
 }
 
 const statuses: readonly (readonly [Status, RegExp])[] = [

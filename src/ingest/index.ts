@@ -7,3 +7,4 @@ export { type NamedSource, type ReadOptions, readTickets } from './read-tickets.
 export type { Recognised, RecognisedDates } from './recognised.ts'
 export type { Source } from './text-chunks.ts'
 export { type Expected, TicketError, type TicketIssue } from './ticket-issue.ts'
+export { ticketTable } from './write-table.ts'

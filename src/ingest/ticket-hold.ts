@@ -9,6 +9,7 @@ const heldUnits = 1 << 23
 interface Held {
   ticket: Omit<Ticket, 'messages'>
   readonly messages: Message[]
+  rows: number
   units: number
   /** When its first row came. */
   readonly order: number
@@ -26,13 +27,14 @@ export class TicketHold {
 
   private keep({ ticket, message }: MessageRow): void {
     const { id } = ticket
-    const one = this.held.get(id) ?? { ticket, messages: [], units: 0, order: (this.came += 1) }
-    const units = message.body.length + 100
+    const one = this.held.get(id) ?? { ticket, messages: [], rows: 0, units: 0, order: (this.came += 1) }
+    const units = (message?.body.length ?? 0) + 100
     // Taken out and put back: the map's order is the order in which tickets were last touched.
     this.held.delete(id)
     this.held.set(id, one)
     one.ticket = { ...one.ticket, ...ticket }
-    one.messages.push(message)
+    if (message !== undefined) one.messages.push(message)
+    one.rows += 1
     one.units += units
     this.units += units
   }
@@ -57,11 +59,11 @@ export class TicketHold {
     }
   }
 
-  private letGo(id: string, { ticket, messages, units }: Held): Outcome {
+  private letGo(id: string, { ticket, messages, rows, units }: Held): Outcome {
     this.held.delete(id)
     this.gone.add(id)
     this.units -= units
-    return { kind: 'ticket', ticket: { ...ticket, messages }, records: messages.length }
+    return { kind: 'ticket', ticket: messages.length === 0 ? ticket : { ...ticket, messages }, records: rows }
   }
 }
 
