@@ -19,7 +19,7 @@ export async function* mailsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   let held = Buffer.alloc(0)
   let line = 1
   let dropped = false
-  for await (const chunk of chunks) {
+  for await (const chunk of batched(chunks, () => held.length / 4)) {
     const searched = Math.max(0, held.length - 400)
     held = Buffer.concat([held, chunk])
     let start = 0
@@ -31,12 +31,27 @@ export async function* mailsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     }
     held = held.subarray(start)
     if (held.length <= longest) continue
-    if (!dropped) yield { bytes: Buffer.from(held.subarray(0, 1 << 16)), line, tooLong: true }
+    if (!dropped) yield tooLong(held, line)
     dropped = true
     line += newlinesIn(held, 0, held.length - 400)
     held = Buffer.from(held.subarray(held.length - 400))
   }
   if (!dropped && held.some((byte) => byte > 0x20)) yield mailOf(held, line)
+}
+
+/** Pieces that grow with what is held, so that a long mail is not copied again for every few bytes. */
+async function* batched(chunks: AsyncIterable<Uint8Array>, least: () => number): AsyncGenerator<Buffer> {
+  let kept: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of chunks) {
+    kept.push(chunk)
+    bytes += chunk.length
+    if (bytes < least()) continue
+    yield Buffer.concat(kept)
+    kept = []
+    bytes = 0
+  }
+  if (bytes > 0) yield Buffer.concat(kept)
 }
 
 /** Index of the next line that begins a mail; -1 also when that line is not yet whole. */
@@ -50,8 +65,13 @@ function nextCut(held: Buffer, from: number): number {
   return -1
 }
 
+function tooLong(bytes: Buffer, line: number): RawMail {
+  return { bytes: Buffer.from(bytes.subarray(0, 1 << 16)), line, tooLong: true }
+}
+
 /** Without the separator, and with what it made mailbox programs escape. */
 function mailOf(bytes: Buffer, line: number): RawMail {
+  if (bytes.length > longest) return tooLong(bytes, line)
   const end = bytes.indexOf(newline) + 1
   const isMarked = isSeparator(bytes.toString('latin1', 0, Math.max(0, end - 1)))
   const text = bytes.toString('latin1', isMarked ? end : 0)

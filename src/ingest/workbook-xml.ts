@@ -1,7 +1,7 @@
 import { InputError } from './outcome.ts'
 
 /** A row, a text, a format: no part of a workbook that is looked at alone is longer than this. */
-const longest = 1 << 26
+const longest = 1 << 24
 
 /** The elements of one name in a stream of XML that a machine wrote, each with what it holds, without prefixes of names. */
 export async function* elementsOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {

@@ -82,6 +82,14 @@ describe('a mailbox', () => {
     expect((await gathered(Buffer.from('From: a,Date: b,id,subject\nx,y,1,hello\n'))).tickets).toHaveLength(1)
   })
 
+  it('reads past a large attachment, and goes on after a mail longer than any may be', async () => {
+    const attachment = `${'QUJD'.repeat(19)}\n`
+    const large = (size: number) => mail({ 'Content-Type': 'multipart/mixed; boundary=x', 'Message-ID': `<${size}@x>` }, `--x\n\nsee file\n--x\nContent-Disposition: attachment; filename=a\nContent-Transfer-Encoding: base64\n\n${attachment.repeat(size / 77)}--x--`)
+    const { tickets, rejects } = await gathered(inPieces(box(large(1 << 22), large(70 << 20), mail({ Subject: 'next' }, 'b')), 1 << 18), ours)
+    expect(tickets.map(({ messages }) => messages?.map(({ body }) => body))).toEqual([['see file'], ['b']])
+    expect(rejects).toMatchObject([{ record: 2, code: 'too-long' }])
+  })
+
   it('survives mail that is broken', async () => {
     const { tickets, rejects } = await gathered(box(mail({ 'Content-Type': 'multipart/mixed; boundary=x' }, '--x\nContent-Type: text/html; charset=nonsense\n\n<p>h\u00E9'), '\u0000\u0001'), ours)
     expect(tickets[0]?.messages?.[0]?.body).toBe('hé')

@@ -90,7 +90,7 @@ describe('a workbook', () => {
     const far = `${header}<row r="999999999"><c r="XFD999999999"><v>1</v></c></row><row r="5"><c r="ZZZZ5"><v>9</v></c><c r="A5"><v>5</v></c><c r="B5"><v>5</v></c></row>`
     expect((await gathered(book({ sheets: { Export: far } }))).tickets).toMatchObject([{ id: '5' }])
     expect((await gathered(book({ sheets: { Export: `${header}<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c></row>${'<row><c><v>'.repeat(100_000)}` } }))).tickets).toHaveLength(1)
-    await expect(gathered(book({ sheets: { Export: header }, texts: [`<t>${'x'.repeat(34 << 20)}</t>`] }))).rejects.toMatchObject({ code: 'bomb' })
+    await expect(gathered(book({ sheets: { Export: header }, texts: [`<t>${'x'.repeat(1 << 20)}</t>`, ...Array.from({ length: 34 }, () => `<t>${'x'.repeat(1 << 20)}</t>`)] }))).rejects.toMatchObject({ code: 'bomb' })
     await expect(gathered(book({ sheets: {} }))).rejects.toMatchObject({ code: 'empty' })
     await expect(gathered(book({ sheets: { Export: `<row>${inline('A1', 'Prix')}${inline('B1', 'Quantité')}</row>` } }))).rejects.toMatchObject({ code: 'unknown-format' })
     await expect(gathered(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') }))).rejects.toMatchObject({ code: 'unreadable' })
