@@ -15,11 +15,12 @@ import { jira } from './jira.ts'
 import { gorgias } from './gorgias.ts'
 import { front } from './front.ts'
 import { redmine } from './redmine.ts'
+import { hubspot } from './hubspot.ts'
 import type { Vendor } from './vendor.ts'
 import { zendesk } from './zendesk.ts'
 
 /** Every helpdesk whose own shape is read. The first that recognises a record reads it, so the vaguest comes last. */
-export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, salesforce, warehouse, jira, gorgias, front, redmine, github, mail, canonical] as const satisfies readonly Vendor[]
+export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, salesforce, warehouse, jira, gorgias, front, redmine, hubspot, github, mail, canonical] as const satisfies readonly Vendor[]
 
 export type VendorId = (typeof vendors)[number]['id']
 
