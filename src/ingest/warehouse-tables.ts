@@ -1,7 +1,7 @@
 import { foldName } from './csv-columns.ts'
 import type { TableContext } from './table-context.ts'
 
-export type TableKind = 'ticket' | 'comment' | 'history' | 'person'
+export type TableKind = 'ticket' | 'comment' | 'history' | 'person' | 'other'
 
 const kinds = new WeakMap<TableContext, TableKind | undefined>()
 
@@ -20,8 +20,9 @@ function kindOf(columns: ReadonlySet<string>): TableKind | undefined {
   if (any('ticket id', 'issue id') && any('body', 'plain body', 'html body') && any('user id', 'author id') && any('public', 'is public')) return 'comment'
   if (copied && columns.has('conversation id') && columns.has('author type') && columns.has('body')) return 'comment'
   if (columns.has('ticket id') && columns.has('field name') && columns.has('value')) return 'history'
-  if (!columns.has('id')) return undefined
+  if (!columns.has('id')) return copied ? 'other' : undefined
   if (any('requester id', 'reporter', 'property hs pipeline stage') && any('subject', 'summary', 'property subject') && (copied || columns.has('submitter id')) && !columns.has('summation column')) return 'ticket'
   if (columns.has('name') && columns.has('role') && any('email', 'organization id') && (copied || columns.has('suspended'))) return 'person'
-  return copied && columns.has('name') && any('email', 'domain names', 'details', 'username') ? 'person' : undefined
+  if (copied && columns.has('name') && any('email', 'domain names', 'details', 'username')) return 'person'
+  return copied ? 'other' : undefined
 }

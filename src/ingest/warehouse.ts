@@ -17,6 +17,7 @@ function openWarehouse(context: VendorContext): Adapter {
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const named = new NamedRecord(fieldsOf(record.value), record, context)
     const kind = tableKind(record.table)
+    if (kind === 'other') return passedOver(record, context)
     const id = named.text('id')
     if (kind === 'comment' || kind === 'history') {
       const parent = named.text('ticket id', 'issue id', 'conversation id')
@@ -34,6 +35,21 @@ function openWarehouse(context: VendorContext): Adapter {
   return { accept, endPage: () => [], finish }
 }
 
+/** A table of the warehouse that tells nothing of a ticket which is read here. */
+function passedOver({ file }: JsonRecord, { notify }: VendorContext): readonly Outcome[] {
+  notify({ code: 'passed-over', names: [file ?? 'table'] })
+  return [{ kind: 'merged', records: 1 }]
+}
+
+/** Of a ticket without a record of its own: who wrote first where the customer reads, unless it was one of ours. */
+function firstWriter(comments: readonly NamedRecord[], join: RecordJoin): string | undefined {
+  const open = comments.filter((comment) => flagIn(comment.text('public', 'is public')) !== false && comment.text('part type') !== 'note')
+  const [first] = [...open].sort((a, b) => (a.date('created at', 'created') ?? '').localeCompare(b.date('created at', 'created') ?? ''))
+  return first === undefined || isOurs(first, join) ? undefined : first.text('author id', 'user id')
+}
+
+const isOurs = (comment: NamedRecord, join: RecordJoin): boolean => authorIn(comment.text('author type') ?? join.personOf(comment.text('author id', 'user id'))?.text('role') ?? '') === 'agent'
+
 const stageless = /^\d+$/
 
 function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorContext): Outcome {
@@ -43,7 +59,7 @@ function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorCont
   const priority = record?.text('priority', 'property hs ticket priority') ?? past.last('priority')
   const closedAt = record?.date('solved at', 'closed at', 'property closed date', 'resolved')
   const status = raw === undefined || stageless.test(raw) ? (closedAt === undefined ? undefined : 'closed') : statusFrom(raw, { pending: 'waiting_customer', hold: 'waiting_internal', 'on-hold': 'waiting_internal' }, notify)
-  const requesterId = record?.text('requester id', 'reporter', 'contact id')
+  const requesterId = record === undefined ? firstWriter(parts('comment'), join) : record.text('requester id', 'reporter', 'contact id')
   const person = join.personOf(requesterId)
   const organisation = join.personOf(record?.text('organization id') ?? person?.text('organization id'))
   const createdAt = record?.date('created at', 'property createdate', 'created')

@@ -13,6 +13,15 @@ export function messageOf(comment: Fields, requesterId: string | undefined, user
   return { id: idOf(comment['id']), author, authorId, visibility: open ? 'public' : 'internal', at: comment['created_at'], body }
 }
 
+/** Of a ticket without a record of its own: who wrote first where the customer reads, unless it was one of ours. */
+export function firstWriter(comments: readonly Fields[], users: Users): string | undefined {
+  const open = comments.filter((comment) => comment['public'] === true && authorOf(comment, undefined, undefined, users) !== 'system')
+  const [first] = [...open].sort((a, b) => String(a['created_at']).localeCompare(String(b['created_at'])))
+  const id = idOf(first?.['author_id'])
+  const role = users.get(id ?? '')?.['role']
+  return role === 'agent' || role === 'admin' ? undefined : id
+}
+
 const automations = new Set(['rule', 'system', 'system_job'])
 
 function authorOf(comment: Fields, authorId: string | undefined, requesterId: string | undefined, users: Users): string {

@@ -26,7 +26,7 @@ export class ZendeskSides {
     if (!isSidePage(fields)) return undefined
     const ticketId = /tickets\/(\d+)\/comments/.exec(`${textOf(fields['next_page'])} ${textOf(fields['previous_page'])} ${textOf(fieldsOf(fields['links'])['next'])}`)?.[1]
     const comments = listOf(fields['comments'])
-    return [...listOf(fields['users']).flatMap((user) => this.user(user)), ...comments.flatMap((comment) => this.comment(comment, place, ticketId ?? inName(place) ?? place.file ?? 'unnamed'))]
+    return [...listOf(fields['users']).flatMap((user) => this.user(user)), ...comments.flatMap((comment) => this.comment(comment, place, ticketId ?? inName(place) ?? place.file?.replace(/^.*[\\/]|\.\w+$/g, '') ?? 'unnamed'))]
   }
 
   private user(fields: Fields): readonly Outcome[] {

@@ -3,7 +3,7 @@ import type { JsonRecord } from './json-records.ts'
 import type { Notice, Outcome } from './outcome.ts'
 import type { Vendor, VendorContext } from './vendor.ts'
 import { auditFold } from './zendesk-audits.ts'
-import { messageOf, type Users } from './zendesk-messages.ts'
+import { firstWriter, messageOf, type Users } from './zendesk-messages.ts'
 import { isComment, isSidePage, isUser, ZendeskSides } from './zendesk-sides.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -64,7 +64,8 @@ export function statusOf(raw: unknown): string | undefined {
 
 function headlessTicket(id: string, comments: readonly Fields[], place: Place, users: Users, notify: (notice: Notice) => void): Outcome {
   notify({ code: 'messages-only', tickets: 1 })
-  return ticketOutcome({ id, messages: comments.map((comment) => messageOf(comment, undefined, users)) }, place, comments.length)
+  const requester = firstWriter(comments, users)
+  return ticketOutcome({ id, ...(requester !== undefined && { requester: { id: requester } }), messages: comments.map((comment) => messageOf(comment, requester, users)) }, place, comments.length)
 }
 
 function ticketOf(fields: Fields, place: Place, users: Users, notify: (notice: Notice) => void, records = 1): Outcome {

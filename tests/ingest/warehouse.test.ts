@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fixturePath, gathered } from './gathered.ts'
+import { fixturePath, gathered, text } from './gathered.ts'
 
 const files = ['ticket', 'ticket_comment', 'user', 'organization', 'ticket_field_history']
 const batch = (names: readonly string[]) => gathered(names.map((name) => ({ name: `${name}.csv`, source: fixturePath(`warehouse/${name}.csv`) })), { timeZone: 'UTC' })
@@ -19,4 +19,14 @@ it('joins tickets, comments, users, organisations and histories by id, in any or
   ])
   expect(rejects.map(({ file, code }) => [file, code])).toEqual([['ticket.csv', 'deleted'], ['ticket_comment.csv', 'orphan-comment']])
   expect(records + merged + rejects.length).toBe(3 + 5 + 3 + 1 + 5)
+})
+
+it('takes who wrote first for the customer where only comments came, and passes over tables that say nothing of tickets', async () => {
+  const { tickets } = await batch(['ticket_comment'])
+  expect(tickets.map(({ id, messages }) => [id, messages?.map(({ author }) => author)])).toEqual([
+    ['1077', ['customer', 'agent', 'agent', 'agent']],
+    ['7', ['customer']],
+  ])
+  const { merged, notices, rejects } = await gathered(text('ticket_id,sla_policy_id,_fivetran_synced', '1,2,x', '2,2,x'))
+  expect([merged, rejects.length, notices]).toEqual([2, 0, [{ code: 'passed-over', names: ['table'] }]])
 })

@@ -21,3 +21,8 @@ it('takes comments alone for tickets of messages only', async () => {
   expect(tickets).toMatchObject([{ id: '801', messages: [{ author: 'customer' }, { author: 'agent' }, { author: 'agent', visibility: 'internal' }, { author: 'customer' }] }])
   expect(notices).toEqual([{ code: 'messages-only', tickets: 1 }])
 })
+
+it('takes who wrote first for the customer where neither ticket nor users came', async () => {
+  const { tickets } = await batch('comments-801.json')
+  expect(tickets[0]?.messages?.map(({ author }) => author)).toEqual(['customer', 'agent', 'agent', 'agent'])
+})
