@@ -65,8 +65,9 @@ function articlesIn({ versions, parts }: Gathered): readonly Fields[] {
 
 function requesterOf(fields: Fields, articles: readonly Fields[]) {
   const first = articles.find(({ SenderType: sender }) => sender === 'customer')
-  const name = textOf(first?.['FromRealname']) ?? /^\s*"?([^"<]+?)"?\s*</.exec(textOf(first?.['From']) ?? '')?.[1]
-  return { id: idOf(fields['CustomerUserID'] ?? fields['CustomerUser']), name, organisation: textOf(fields['CustomerID']) }
+  const [written = ''] = (textOf(first?.['From']) ?? '').split('<', 1)
+  const name = textOf(first?.['FromRealname']) ?? written.replaceAll('"', '').trim()
+  return { id: idOf(fields['CustomerUserID'] ?? fields['CustomerUser']), name: name === '' ? undefined : name, organisation: textOf(fields['CustomerID']) }
 }
 
 const changed = /^%%(.*?)%%(.*?)%%/

@@ -30,4 +30,13 @@ describe('Help Scout', () => {
     expect((await gathered(text(JSON.stringify(thread)))).rejects).toMatchObject([{ code: 'orphan-comment', field: 'conversation_id' }])
     expect((await gathered(text(JSON.stringify([{ ...thread, conversation_id: 9 }])))).tickets).toMatchObject([{ id: '9', messages: [{ author: 'customer' }] }])
   })
+
+  it('reads FreeScout, whose API speaks alike', async () => {
+    const thread = (id: number, type: string, creator: string, createdAt: string) => ({ id, type, status: 'active', state: 'published', body: `<p>${type}</p>`, createdBy: { id: 4, type: creator }, createdAt })
+    const threads = [thread(3, 'note', 'user', '2026-03-02T11:00:00Z'), thread(2, 'message', 'user', '2026-03-02T10:00:00Z'), thread(1, 'customer', 'customer', '2026-03-02T09:00:00Z'), { ...thread(4, 'lineitem', 'user', '2026-03-02T12:00:00Z'), body: null }]
+    const conversation = { id: 77, number: 5, threadsCount: 3, type: 'email', status: 'active', state: 'published', subject: 'Colis', mailboxId: 1, customer: { id: 4, firstName: 'Ida', lastName: 'Roy' }, createdAt: '2026-03-02T09:00:00Z', _embedded: { threads } }
+    const { tickets } = await gathered(text(JSON.stringify({ _embedded: { conversations: [conversation] }, page: { size: 50, totalElements: 1, totalPages: 1, number: 1 } })))
+    expect(tickets).toMatchObject([{ id: '77', status: 'open', requester: { id: '4', name: 'Ida Roy' } }])
+    expect(voices(tickets[0])).toEqual(['customer public', 'agent public', 'agent internal'])
+  })
 })
