@@ -1,26 +1,26 @@
 import { canonical } from './canonical.ts'
+import { chatwoot } from './chatwoot.ts'
 import { freshdesk } from './freshdesk.ts'
+import { front } from './front.ts'
 import { github } from './github.ts'
 import { glpi } from './glpi.ts'
-import { intercom } from './intercom.ts'
+import { gorgias } from './gorgias.ts'
 import { helpscout } from './helpscout.ts'
-import { zammad } from './zammad.ts'
-import { chatwoot } from './chatwoot.ts'
+import { hubspot } from './hubspot.ts'
+import { intercom } from './intercom.ts'
+import { jira } from './jira.ts'
+import { mail } from './mail.ts'
 import { otrs } from './otrs.ts'
+import { redmine } from './redmine.ts'
 import { salesforce } from './salesforce.ts'
 import { servicenow } from './servicenow.ts'
-import { mail } from './mail.ts'
-import { warehouse } from './warehouse.ts'
-import { jira } from './jira.ts'
-import { gorgias } from './gorgias.ts'
-import { front } from './front.ts'
-import { redmine } from './redmine.ts'
-import { hubspot } from './hubspot.ts'
 import type { Vendor } from './vendor.ts'
+import { warehouse } from './warehouse.ts'
+import { zammad } from './zammad.ts'
 import { zendesk } from './zendesk.ts'
 
 /** Every helpdesk whose own shape is read. The first that recognises a record reads it, so the vaguest comes last. */
-export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, chatwoot, otrs, glpi, servicenow, salesforce, warehouse, jira, gorgias, front, redmine, hubspot, github, mail, canonical] as const satisfies readonly Vendor[]
+export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, glpi, servicenow, salesforce, warehouse, chatwoot, otrs, jira, gorgias, front, redmine, hubspot, github, mail, canonical] as const satisfies readonly Vendor[]
 
 export type VendorId = (typeof vendors)[number]['id']
 
