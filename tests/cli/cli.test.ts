@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
@@ -33,15 +33,16 @@ describe('how bonsens score ends', () => {
 
   it.each([
     ['missing.json', undefined, 'missing.json cannot be read (no such file)'],
-    ['.', undefined, '. cannot be read (it is a folder)'],
+    ['nothing-in-it', undefined, 'nothing-in-it is an archive or a folder in which no file is an export'],
     ['empty.json', '', 'empty.json is empty'],
-    ['sheet.xlsx', 'PK\u0003\u0004', 'sheet.xlsx is a workbook or an archive'],
+    ['sheet.xlsx', 'PK\u0003\u0004', 'sheet.xlsx cannot be read (zip: damaged'],
     ['picture.png', Buffer.from(Array.from({ length: 300 }, (_, i) => (i * i * 31 + i * 7) % 256)), 'picture.png does not look like text'],
     ['notes.txt', 'Dear all\nhello', 'notes.txt is in no format that bonsens knows'],
     ['jira.json', '[{"key":"A-1","fields":{"summary":"x"}}]', 'jira.json is in no format that bonsens knows'],
     ['allbad.ndjson', '{"id":1,"status":5}\n{"id":2,"status":6}\n', 'nothing could be read: 2 skipped'],
   ])('with 3 and one sentence on %s', async (name, content, says) => {
     if (content !== undefined) file(name, content)
+    else if (name === 'nothing-in-it') mkdirSync(join(folder, name))
     const { code, stdout, stderr } = await run(['score', name])
     expect(code).toBe(3)
     expect(stdout).toBe('')
