@@ -30,7 +30,7 @@ export const curtEnding: Signal = {
   id: 'curt-ending',
   group: 'exchange',
   stage: 'live',
-  points: 28,
+  points: 34,
   meaning: { en: 'ended on a curt word after going round in circles', fr: 'a fini sur un mot sec après avoir tourné en rond' },
   needs: ['messages'],
   detect: (features) => {
