@@ -1,5 +1,6 @@
 import type { Quote } from '../assessment.ts'
-import type { Span } from '../text/reading.ts'
+import type { Reading, Span } from '../text/reading.ts'
+import type { Moment } from './moment.ts'
 import { type Cue, cuesIn, type PromiseKind } from './promise-cues.ts'
 import { type Sentence, sentencesAround } from './promise-text.ts'
 import { type NamedTime, timesIn } from './promised-time.ts'
@@ -59,18 +60,36 @@ const TO_DO = /\b(?:refund|rembours|fix|corrig|correct|repa|restor|retabli|deplo
 
 const kindOf = ({ kind, start, end }: Cue, words: string): PromiseKind => (kind === 'deed' && !TO_DO.test(words.slice(start, end)) ? 'reply' : kind)
 
-const commitmentOf = (entry: Entry, sentence: Sentence, { cue, time }: Found): Commitment => {
+const commitmentOf = (sentence: Sentence, { cue, time }: Found): Unbound => {
   const start = sentence.at(Math.min(cue.start, time?.start ?? cue.start))
   const last = Math.max(cue.end, time?.end ?? 0) - 1
-  return { entry, start, end: sentence.at(last) + 1, kind: kindOf(cue, sentence.words), due: time?.due }
+  return { start, end: sentence.at(last) + 1, kind: kindOf(cue, sentence.words), due: time?.due }
 }
 
 /** Vague words count once a message, and only where no time is named. */
-const withoutEchoes = (all: readonly Commitment[]): readonly Commitment[] => {
-  const timed = new Map<number, Commitment>()
+const withoutEchoes = (all: readonly Unbound[]): readonly Unbound[] => {
+  const timed = new Map<number, Unbound>()
   for (const one of all) if (one.due !== undefined && !timed.has(one.due)) timed.set(one.due, one)
   return timed.size > 0 ? [...timed.values()] : all.slice(0, 1)
 }
+
+type Unbound = Omit<Commitment, 'entry'>
+
+/** What was found in a reading, and by what: tickets are scored again and again, with one message more. */
+interface Known {
+  readonly moment: Moment
+  readonly zone: ZoneClock | undefined
+  readonly hours: WorkingHours | undefined
+  readonly spans: string
+  readonly found: readonly Unbound[]
+}
+
+const known = new WeakMap<Reading, Known>()
+
+const nameOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join()
+
+const isSame = (one: Known, { ms, offset }: Moment, zone: ZoneClock | undefined, hours: WorkingHours | undefined, spans: string): boolean =>
+  one.moment.ms === ms && one.moment.offset === offset && one.zone === zone && one.hours === hours && one.spans === spans
 
 /**
  * What an agent's message commits to, in order: nothing that is asked, past, or depends on the customer.
@@ -79,6 +98,12 @@ const withoutEchoes = (all: readonly Commitment[]): readonly Commitment[] => {
 export const commitmentsIn = (entry: Entry, spans: readonly Span[], zone: ZoneClock | undefined, hours: WorkingHours | undefined): readonly Commitment[] => {
   const { moment } = entry
   if (moment === undefined || spans.length === 0) return []
-  const clock = clockOf(moment, zone)
-  return withoutEchoes(sentencesAround(entry.reading.text, spans).flatMap((sentence) => foundIn(sentence, entry, clock, hours).map((found) => commitmentOf(entry, sentence, found))))
+  const name = nameOf(spans)
+  let one = known.get(entry.reading)
+  if (one === undefined || !isSame(one, moment, zone, hours, name)) {
+    const clock = clockOf(moment, zone)
+    const found = sentencesAround(entry.reading.text, spans).flatMap((sentence) => foundIn(sentence, entry, clock, hours).map((each) => commitmentOf(sentence, each)))
+    known.set(entry.reading, (one = { moment, zone, hours, spans: name, found: withoutEchoes(found) }))
+  }
+  return one.found.map((found) => ({ entry, ...found }))
 }

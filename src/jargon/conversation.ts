@@ -14,8 +14,31 @@ export interface Conversation {
 /** Where a subject line is quoted from. */
 export const SUBJECT = 'subject'
 
-const hear = (spoken: Spoken, reading: Reading, { concepts }: Jargon): Heard =>
-  ({ messageId: spoken.id, author: spoken.author, place: spoken.place, reading, mentions: conceptMentions(reading, concepts) })
+/** What a reading holds for a jargon. */
+interface Decoded {
+  readonly jargon: Jargon
+  readonly mentions: Heard['mentions']
+  rankings?: Asking['rankings']
+}
+
+/** By reading: tickets are scored again and again, with one message more. */
+const decoded = new WeakMap<Reading, Decoded>()
+
+const decodedIn = (reading: Reading, jargon: Jargon): Decoded => {
+  const known = decoded.get(reading)
+  if (known?.jargon === jargon) return known
+  const found: Decoded = { jargon, mentions: conceptMentions(reading, jargon.concepts) }
+  decoded.set(reading, found)
+  return found
+}
+
+const hear = (spoken: Spoken, reading: Reading, jargon: Jargon): Heard =>
+  ({ messageId: spoken.id, author: spoken.author, place: spoken.place, reading, mentions: decodedIn(reading, jargon).mentions })
+
+const rankingsIn = ({ reading }: Heard, jargon: Jargon): Asking['rankings'] => {
+  const known = decodedIn(reading, jargon)
+  return (known.rankings ??= rankMentions(known.mentions, jargon))
+}
 
 /** Customers' and agents' messages, in time. */
 export const everybodyIn = ({ entries }: Conversation, customer: readonly Heard[], jargon: Jargon): readonly Heard[] => {
@@ -27,5 +50,5 @@ export const everybodyIn = ({ entries }: Conversation, customer: readonly Heard[
 export const askingsIn = ({ entries, subject }: Conversation, jargon: Jargon): readonly Asking[] => {
   const customer = entries.filter(({ author }) => author === 'customer').map((spoken) => hear(spoken, spoken.reading, jargon))
   const heard = subject === undefined ? customer : [hear({ id: SUBJECT, author: 'customer', place: -1, reading: subject }, subject, jargon), ...customer]
-  return heard.map((one) => ({ heard: one, rankings: rankMentions(one.mentions, jargon) }))
+  return heard.map((one) => ({ heard: one, rankings: rankingsIn(one, jargon) }))
 }
