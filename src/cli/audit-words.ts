@@ -1,4 +1,5 @@
 import type { Language } from '../assessment.ts'
+import { expectationsInFrench } from './expectations-fr.ts'
 import type { IncidentExpected, IncidentIssue } from '../ingest/parse-incident.ts'
 
 /** What `audit` says on stderr. */
@@ -10,19 +11,7 @@ interface AuditUi {
 }
 
 const french: Readonly<Record<IncidentExpected, string>> = {
-  'a ticket (a JSON object)': 'un ticket (un objet JSON)',
-  'an id: a text or a whole number': 'un identifiant : un texte ou un nombre entier',
-  'a time: ISO 8601 with a zone, or epoch milliseconds': 'une date : ISO 8601 avec un fuseau, ou des millisecondes depuis 1970',
-  'a text': 'un texte',
-  'true or false': 'true ou false',
-  'a number, zero or more': 'un nombre, zéro ou plus',
-  'a list': 'une liste',
-  'an object': 'un objet',
-  'one of customer, agent, system': 'customer (client), agent ou system (système)',
-  'one of public, internal': 'public ou internal',
-  'one of new, open, waiting_customer, waiting_internal, solved, closed': 'new, open, waiting_customer, waiting_internal, solved ou closed',
-  'one of low, normal, high, urgent': 'low, normal, high ou urgent',
-  'another value': 'une autre valeur',
+  ...expectationsInFrench,
   'an incident (a JSON object)': 'un incident (un objet JSON)',
   'one of s1, s2, s3, s4': 's1, s2, s3 ou s4',
   'one of investigating, identified, monitoring, resolved, report': 'investigating, identified, monitoring, resolved ou report',

@@ -1,6 +1,6 @@
 import type { Band } from '../assessment.ts'
-import type { DateExpected, InputErrorCode, Notice, Reject, RejectCode } from '../ingest/outcome.ts'
-import type { Expected } from '../ingest/ticket-issue.ts'
+import type { InputErrorCode, Notice, Reject, RejectCode } from '../ingest/outcome.ts'
+import { expectationsInFrench } from './expectations-fr.ts'
 import type { UiWords } from './ui-words.ts'
 
 const inputErrors: Readonly<Record<InputErrorCode, string>> = {
@@ -31,30 +31,12 @@ const details: readonly (readonly [RegExp, string])[] = [
 
 const inFrench = (detail: string) => details.reduce((text, [english, french]) => text.replace(english, french), detail)
 
-const expectations: Readonly<Record<Expected | DateExpected, string>> = {
-  'a ticket (a JSON object)': 'un ticket (un objet JSON)',
-  'an id: a text or a whole number': 'un identifiant : un texte ou un nombre entier',
-  'a time: ISO 8601 with a zone, or epoch milliseconds': 'une date : ISO 8601 avec un fuseau, ou des millisecondes depuis 1970',
-  'a text': 'un texte',
-  'true or false': 'true ou false',
-  'a number, zero or more': 'un nombre, zéro ou plus',
-  'a list': 'une liste',
-  'an object': 'un objet',
-  'one of customer, agent, system': 'customer (client), agent ou system (système)',
-  'one of public, internal': 'public ou internal',
-  'one of new, open, waiting_customer, waiting_internal, solved, closed': 'new, open, waiting_customer, waiting_internal, solved ou closed',
-  'one of low, normal, high, urgent': 'low, normal, high ou urgent',
-  'another value': 'une autre valeur',
-  'a date: ISO 8601, or day/month/year with or without an hour': 'une date : ISO 8601, ou jour/mois/année avec ou sans heure',
-  'a date: ISO 8601, or month/day/year with or without an hour': 'une date : ISO 8601, ou mois/jour/année avec ou sans heure',
-}
-
 /** French counts 0 and 1 as one. */
 const s = (count: string) => (count === '0' || count === '1' ? '' : 's')
 
 const found = (text: string) => (({ nothing: 'rien', 'a list': 'une liste', 'an object': 'un objet' }) as Readonly<Record<string, string>>)[text] ?? text
 
-const expected = ({ expected: wanted, found: seen }: Reject) => `attendu ${wanted === '' ? '' : expectations[wanted]}, trouvé ${found(seen)}`
+const expected = ({ expected: wanted, found: seen }: Reject) => `attendu ${wanted === '' ? '' : expectationsInFrench[wanted]}, trouvé ${found(seen)}`
 
 const faults: Readonly<Record<RejectCode, (reject: Reject) => string>> = {
   'invalid-json': () => "n'est pas du JSON valide",
