@@ -1,5 +1,4 @@
 import type { Assessment, Band, DecodedRequest, Language } from '../assessment.ts'
-import { leavesBandBelow } from './forecast.ts'
 import type { Policy } from '../score/policy.ts'
 import type { Message, Ticket } from '../ticket.ts'
 import { counterfactualTexts } from './texts.ts'
@@ -69,7 +68,7 @@ const actionsFor = ({ requests: [request], language }: Assessment): readonly Act
 /** Scores the ticket again as if each action had just been taken. */
 export const askWhatIf = (ticket: Ticket, asOf: number, assess: Assess, policy: Policy, language: Language): Counterfactuals => {
   const now = assess(ticket, asOf)
-  const bound = leavesBandBelow(now.score, policy)
+  const bound = now.band === 'calm' ? 0 : policy.bands[now.band]
   const timed = (ticket.messages ?? []).every(({ at }) => at !== undefined)
   const actions = now.mode === 'metadata-only' ? [] : actionsFor(now).map(({ id, says, minutes, operation }): Counterfactual => {
     const { score, total, band } = assess(withReply(ticket, says, asOf, timed), asOf)
@@ -79,7 +78,7 @@ export const askWhatIf = (ticket: Ticket, asOf: number, assess: Assess, policy: 
       ...(operation !== undefined && { operation }),
       minutes, score, band,
       saves: Math.max(0, now.total - total),
-      leavesBand: bound !== undefined && score < bound,
+      leavesBand: score < bound,
     }
   })
   const cheapest = actions.find(({ leavesBand }) => leavesBand)?.id

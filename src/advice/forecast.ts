@@ -1,5 +1,4 @@
 import type { Assessment, Band } from '../assessment.ts'
-import { bandOf, type Policy } from '../score/policy.ts'
 import type { Ticket } from '../ticket.ts'
 
 /** The score of a ticket as of a moment, in epoch milliseconds. */
@@ -72,10 +71,4 @@ const firstAbove = (band: Band, at: (hours: number) => Outlook): Outlook | undef
     else below = middle
   }
   return at(above)
-}
-
-/** The score from which the band below begins to hold again; undefined in the lowest band. */
-export const leavesBandBelow = (score: number, policy: Policy): number | undefined => {
-  const band = bandOf(score, policy)
-  return band === 'calm' ? undefined : policy.bands[band]
 }
