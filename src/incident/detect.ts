@@ -3,9 +3,9 @@ import type { JargonChanges } from '../jargon/jargon-changes.ts'
 import type { Ticket } from '../ticket.ts'
 import { BROAD, burstAt, RECENT } from './burst.ts'
 import { describeIncident, type Found, unite } from './describe.ts'
-import { arrivalOf } from './arrivals.ts'
 import type { Incident } from './incident.ts'
-import { alikeBefore, burstingOf, createMemory, FEWEST_MARKS, forget, nextNumber, numberSince, remember, weightsOf } from './memory.ts'
+import { alikeBefore, burstingOf, createMemory, forget, nextNumber, numberSince, remember, standsOut, weightsOf } from './memory.ts'
+import { recall } from './recall.ts'
 import { begin, join, joinAll, kinOf, openAmong, type Outbreak, outbreakOf, stretchOf, suiting } from './outbreak.ts'
 import { type Sighting, sightingOf } from './sighting.ts'
 import { countTicket, createTraffic, forgetHours } from './traffic.ts'
@@ -29,6 +29,7 @@ export interface IncidentWatch {
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+const WEEK = 7 * DAY
 const LEAST_CUSTOMERS = 5
 const MEMORY_DAYS = 28
 /** What came in the last hours may be the trouble itself, and does not tell what is usual. */
@@ -94,7 +95,7 @@ const outbreakFor = (state: State, sighting: Sighting, weights: Float64Array, us
   const known = knownFor(state, open, sighting, weights)
   if (known !== undefined) return known
   const bursting = burstingOf(sighting, weights, memory, now)
-  if (bursting.filter((bits) => bits > 0).length < FEWEST_MARKS) return undefined
+  if (!standsOut(bursting)) return undefined
   const alike = alikeBefore(memory, sighting, bursting, BROAD, RECENT)
   const burst = burstAt(memory, sighting, now, bursting, alike, leastCustomers)
   if (burst === undefined) return undefined
@@ -110,10 +111,8 @@ const outbreakFor = (state: State, sighting: Sighting, weights: Float64Array, us
   return outbreak
 }
 
-const take = (state: State, ticket: Ticket): void => {
+const take = (state: State, sighting: Sighting): void => {
   const { memory, customers, traffic } = state
-  const sighting = sightingOf(ticket, state.jargon)
-  if (sighting === undefined) return
   state.now = Math.max(state.now, sighting.at)
   forgetOld(state)
   const usual = numberSince(memory, state.now - TOO_RECENT)
@@ -139,30 +138,37 @@ const foundIn = ({ outbreaks, leastCustomers }: State): readonly Found[] =>
 export const createIncidentWatch = (options: IncidentOptions = {}): IncidentWatch => {
   const state = createState(options)
   return {
-    add: (ticket) => take(state, ticket),
-    incidents: () => unite(foundIn(state)).map((found) => describeIncident(found, state.jargon, state.traffic)),
+    add: (ticket) => {
+      const sighting = sightingOf(ticket, state.jargon)
+      if (sighting !== undefined) take(state, sighting)
+    },
+    incidents: () => incidentsOf(state),
   }
 }
 
-interface Timed {
-  readonly ticket: Ticket
-  readonly at: number
-}
+const incidentsOf = (state: State): readonly Incident[] => unite(foundIn(state)).map((found) => describeIncident(found, state.jargon, state.traffic))
 
-const byTime = (a: Timed, b: Timed): number => a.at - b.at || (a.ticket.id < b.ticket.id ? -1 : a.ticket.id > b.ticket.id ? 1 : 0)
+const byTime = (a: Sighting, b: Sighting): number => a.at - b.at || (a.ticketId < b.ticketId ? -1 : a.ticketId > b.ticketId ? 1 : 0)
 
 /**
  * Finds incidents in tickets, in any order: many customers with the same symptom in a short time, against what is usual for that
- * symptom, for all tickets, and for that hour of the week. Reads subjects and first messages only; time grows with the tickets.
+ * symptom, for all tickets, and for that hour of the week; the first week is judged by the weeks after it. Reads subjects and first
+ * messages only; time grows with the tickets.
  * @throws RangeError on options out of range; as `decodeJargon` on a jargon that cannot be used.
  */
 export const detectIncidents = (tickets: Iterable<Ticket>, options: IncidentOptions = {}): readonly Incident[] => {
-  const watch = createIncidentWatch(options)
-  const timed: Timed[] = []
+  const state = createState(options)
+  const sightings: Sighting[] = []
   for (const ticket of tickets) {
-    const arrival = arrivalOf(ticket)
-    if (arrival !== undefined) timed.push({ ticket, at: arrival.at })
+    const sighting = sightingOf(ticket, state.jargon)
+    if (sighting !== undefined) sightings.push(sighting)
   }
-  for (const { ticket } of timed.sort(byTime)) watch.add(ticket)
-  return watch.incidents()
+  sightings.sort(byTime)
+  const start = sightings[0]?.at ?? 0
+  recall(state.memory, sightings, state.memoryMs)
+  let next = 0
+  for (; next < sightings.length && sightings[next]!.at < start + WEEK; next++) take(state, sightings[next]!)
+  forget(state.memory, start)
+  for (; next < sightings.length; next++) take(state, sightings[next]!)
+  return incidentsOf(state)
 }

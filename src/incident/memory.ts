@@ -133,8 +133,19 @@ export interface Alike {
 let shared = new Float64Array(0)
 let marks = new Uint8Array(0)
 
-/** One word in common may be chance. */
-export const FEWEST_MARKS = 2
+/** One word in common may be chance, */
+const FEWEST_MARKS = 2
+/** unless it stands in fewer than one ticket in 2^9: the name of what is broken. */
+const TELLING_ALONE = 9
+
+/** Whether so many marks in common, worth so many bits, are more than a chance. */
+const isTelling = (marks: number, bits: number): boolean => marks >= FEWEST_MARKS || bits >= TELLING_ALONE
+
+/** Whether anything stands out in a ticket by which others may be like it. */
+export const standsOut = (bursting: Float64Array): boolean => {
+  const all = bursting.filter((bits) => bits > 0)
+  return isTelling(all.length, all[0] ?? 0)
+}
 
 /** Of the ticket that tells less, this share is told by both: long stories share words by chance. */
 const SHARE_IN_COMMON = 0.2
@@ -143,7 +154,7 @@ const SHARE_IN_COMMON = 0.2
 export const alikeBefore = (memory: Memory, { keys, information }: Pick<Sighting, 'keys' | 'information'>, weights: Float64Array, least: number, most: number): Alike => {
   const { first, tickets } = memory
   const isAlike = (place: number): boolean =>
-    marks[place]! >= FEWEST_MARKS && shared[place]! >= least && shared[place]! >= SHARE_IN_COMMON * Math.min(information, tickets[place]!.information)
+    isTelling(marks[place]!, shared[place]!) && shared[place]! >= least && shared[place]! >= SHARE_IN_COMMON * Math.min(information, tickets[place]!.information)
   if (shared.length < tickets.length) [shared, marks] = [new Float64Array(tickets.length * 2), new Uint8Array(tickets.length * 2)]
   const touched: number[] = []
   let since = first
