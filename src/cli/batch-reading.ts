@@ -1,7 +1,7 @@
 import type { Language } from '../assessment.ts'
 import { type Spool, spooled } from '../batch/spool.ts'
 import { type BatchSource, type Survey, type SurveyListener, surveyTickets } from '../batch/survey.ts'
-import { InputError, type Reject } from '../ingest/outcome.ts'
+import { InputError, type Notice, type Reject } from '../ingest/outcome.ts'
 import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { asOfOption, type InputOptions, readOptionsOf } from './input-options.ts'
@@ -14,19 +14,23 @@ export interface BatchReading {
   readonly discard: () => void
 }
 
-type RejectListener = (reject: Reject, name: string) => void
+/** Told of what was skipped and noticed, beside stderr. */
+export interface BatchListener {
+  readonly onReject?: (reject: Reject, name: string) => void
+  readonly onNotice?: (notice: Notice, name: string) => void
+}
 
 /** Rejects told one by one on stderr; the rest is counted. */
 const toldRejects = 20
 
 /** Reads all files once, says what was skipped and noticed, and as of when tickets will be judged. */
-export async function readBatch(files: readonly string[], options: InputOptions, console: Console, progress: Progress, onReject: RejectListener = () => undefined): Promise<BatchReading> {
+export async function readBatch(files: readonly string[], options: InputOptions, console: Console, progress: Progress, listener: BatchListener = {}): Promise<BatchReading> {
   const spools: Spool[] = []
   const discard = () => {
     for (const spool of spools) spool.discard()
   }
   const words = uiWords[options.lang]
-  const teller = batchTeller(options.lang, console, progress, onReject)
+  const teller = batchTeller(options.lang, console, progress, listener)
   try {
     const sources = await sourcesOf(files, spools)
     const survey = await surveyTickets(sources, readOptionsOf(options), teller.listener, Date.now())
@@ -56,7 +60,7 @@ async function sourcesOf(files: readonly string[], spools: Spool[]): Promise<rea
 }
 
 /** Puts on stderr what is skipped and noticed while a batch is read. */
-function batchTeller(language: Language, console: Console, progress: Progress, onReject: RejectListener) {
+function batchTeller(language: Language, console: Console, progress: Progress, { onReject, onNotice }: BatchListener) {
   const words = uiWords[language]
   let rejects = 0
   const say = (line: string) => {
@@ -67,9 +71,12 @@ function batchTeller(language: Language, console: Console, progress: Progress, o
     onReject: (reject, name) => {
       rejects += 1
       if (rejects <= toldRejects) say(words.rejected(words.place(name, reject), reject))
-      onReject(reject, name)
+      onReject?.(reject, name)
     },
-    onNotice: (notice, name) => say(words.notice(name, notice)),
+    onNotice: (notice, name) => {
+      say(words.notice(name, notice))
+      onNotice?.(notice, name)
+    },
     onTicket: (tickets) => progress.tick(tickets),
   }
   const finish = () => {

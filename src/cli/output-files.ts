@@ -2,39 +2,53 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
 import type { Language } from '../assessment.ts'
 import type { Reject } from '../ingest/outcome.ts'
+import type { SheetOptions } from '../report/column.ts'
 import { csvFormat } from '../report/csv.ts'
 import type { FileFormat } from '../report/file-format.ts'
 import { jsonFormat } from '../report/json.ts'
 import { ndjsonFormat } from '../report/ndjson.ts'
 import type { Order } from '../report/ranking.ts'
 import { rankedFile, type RankedFile } from '../report/ranked-file.ts'
+import { ticketColumns, timeLeftColumn } from '../report/ticket-columns.ts'
+import type { DataWarning } from '../report/warning-columns.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { uiWords } from './ui-words.ts'
 
 export type Output = RankedFile
 
-const nowhere: Output = { add: () => undefined, finish: () => undefined, discard: () => undefined }
+/** What decides how a file is written, beside the end of its name. */
+export interface OutputOptions extends SheetOptions {
+  readonly order: Order
+  /** What a workbook says of the data. */
+  readonly warnings: readonly DataWarning[]
+}
 
-const extensions = /\.(csv|ndjson|jsonl|json)$/i
+const nowhere: Output = { add: () => undefined, finish: () => Promise.resolve(), discard: () => undefined }
+
+const extensions = /\.(csv|xlsx|ndjson|jsonl|json)$/i
 
 export function checkedOutput(path: string): string {
-  if (!extensions.test(path)) throw new InvalidArgumentError('Expected a file that ends in .csv, .ndjson or .json.')
+  if (!extensions.test(path)) throw new InvalidArgumentError('Expected a file that ends in .csv, .xlsx, .ndjson or .json.')
   return path
 }
 
 /** The ranked file that was asked for, or a place where nothing is kept. */
-export function openOutput(path: string | undefined, includeText: boolean, language: Language, order: Order): Output {
+export async function openOutput(path: string | undefined, options: OutputOptions): Promise<Output> {
   if (path === undefined) return nowhere
-  const output = writable(path, language, () => rankedFile(path, formatOf(path, includeText, language), order))
+  const { language, order } = options
+  const format = await formatOf(path, options)
+  const output = writable(path, language, () => rankedFile(path, format, order))
   const onExit = () => output.discard()
   process.on('exit', onExit)
-  return { ...output, finish: (top) => writable(path, language, () => output.finish(top)) }
+  return { ...output, finish: (top) => output.finish(top).catch((error: unknown) => writable(path, language, () => { throw error })) }
 }
 
-function formatOf(path: string, includeText: boolean, language: Language): FileFormat {
+async function formatOf(path: string, options: OutputOptions): Promise<FileFormat> {
   const extension = extensions.exec(path)?.[1]?.toLowerCase()
-  if (extension === 'csv') return csvFormat(includeText, language)
-  return extension === 'json' ? jsonFormat(includeText) : ndjsonFormat(includeText)
+  const columns = options.order === 'time-left' ? [...ticketColumns, timeLeftColumn] : ticketColumns
+  if (extension === 'csv') return csvFormat(options, columns)
+  if (extension === 'xlsx') return (await import('../report/xlsx.ts')).xlsxFormat(options, columns)
+  return extension === 'json' ? jsonFormat(options.includeText) : ndjsonFormat(options.includeText)
 }
 
 /** A file of what was skipped, one reject per line. */

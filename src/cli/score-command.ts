@@ -10,6 +10,7 @@ import type { Order } from '../report/ranking.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
+import { gatherWarnings } from './data-warnings.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption, readJargon } from './jargon-option.ts'
@@ -41,7 +42,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .command('score')
     .description('rank the tickets of an export by frustration risk, with reasons and next steps')
     .argument('<files...>', 'exports: JSON, NDJSON, CSV, Zendesk or GitHub issues; - reads stdin')
-    .option('-o, --output <file>', 'also write the ranked list to a .csv, .ndjson or .json file', checkedOutput)
+    .option('-o, --output <file>', 'also write the ranked list to a .xlsx, .csv, .ndjson or .json file', checkedOutput)
     .option('--top <count>', `show the first so many, 0 for all (default: ${defaultTop} on the terminal, all in a file)`, checkedCount)
     .addOption(new Option('--band <band>', 'show only tickets at this band or above').choices(bandOrder))
     .addOption(new Option('--status <status>', 'open leaves out solved and closed tickets').choices(['open', 'all']).default('all'))
@@ -64,10 +65,16 @@ async function score(files: readonly string[], options: ScoreOptions, console: C
   const panic = await readPanic(options.panic, options.lang)
   const progress = progressOn(console, options.lang)
   const rejects = openRejects(options.rejects, options.lang)
-  const { survey, discard } = await readBatch(files, options, console, progress, rejects.add)
+  const warnings = gatherWarnings(options.lang)
+  const onReject: typeof rejects.add = (reject, file) => {
+    rejects.add(reject, file)
+    warnings.onReject(reject, file)
+  }
+  const { survey, discard } = await readBatch(files, options, console, progress, { onReject, onNotice: warnings.onNotice })
   try {
     const asOf = sayAsOf(survey, options, console)
-    const output = openOutput(options.output, options.includeText, options.lang, options.sort)
+    const { includeText, lang: language, sort: order, timezone } = options
+    const output = await openOutput(options.output, { includeText, language, order, warnings: warnings.all(), ...(timezone !== undefined && { timeZone: timezone }) })
     const code = await rank(survey, { ...options, asOf, jargon, panic }, output, console, progress)
     return options.strict && survey.rejects > 0 ? exitCode.unreadable : code
   } finally {
@@ -94,7 +101,7 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
       output.add(scored)
     }
     progress.clear()
-    output.finish(options.top === 0 ? undefined : options.top)
+    await output.finish(options.top === 0 ? undefined : options.top)
   } finally {
     output.discard()
   }

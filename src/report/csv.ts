@@ -1,8 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Contribution, Language, Quote } from '../assessment.ts'
+import type { Band, Language } from '../assessment.ts'
+import { type Cell, cellsOf, type Column, type SheetOptions, shownColumns } from './column.ts'
 import type { FileFormat } from './file-format.ts'
-import { reasonsOf, type Scored } from './scored.ts'
-import { stepsWithoutText } from './without-text.ts'
+import type { Scored } from './scored.ts'
+import { ticketColumns } from './ticket-columns.ts'
+import { wallClockIn } from './wall-clock.ts'
+import { bandInWords } from './words.ts'
 
 /** A cell that a spreadsheet would run as a formula, whatever stands before the sign. */
 // eslint-disable-next-line no-control-regex
@@ -10,63 +13,50 @@ const formula = /^[\s\u0000-\u001f]*[=+\-@\t\r\n｜＝＋－＠]/
 
 /** The text of a cell, never a formula. */
 export function guarded(text: string): string {
-  return formula.test(text) ? `'${text}` : text
+  return isFormula(text) ? `'${text}` : text
 }
 
-type Cell = string | number | undefined
-
-interface CsvColumn {
-  readonly name: string
-  readonly of: (scored: Scored) => Cell
-  /** Holds words of the ticket. */
-  readonly text?: true
-  /** The same without words of the ticket. */
-  readonly bare?: (scored: Scored) => Cell
+/** Whether a spreadsheet that types what it opens would run it. */
+export function isFormula(text: string): boolean {
+  return formula.test(text)
 }
 
-const reason = (index: number) => ({ assessment }: Scored) => {
-  const contribution = reasonsOf(assessment, 3)[index]
-  return contribution === undefined ? undefined : `${contribution.meaning} (${signed(contribution)})`
-}
-
-const columns: readonly CsvColumn[] = [
-  { name: 'ticket', of: ({ id }) => id },
-  { name: 'subject', of: ({ subject }) => subject, text: true },
-  { name: 'score', of: ({ assessment }) => assessment.score },
-  { name: 'band', of: ({ assessment }) => assessment.band },
-  { name: 'status', of: ({ status }) => status },
-  { name: 'age_hours', of: ({ ageMs }) => (ageMs === undefined ? undefined : Math.round(ageMs / 360_000) / 10) },
-  { name: 'mode', of: ({ assessment }) => assessment.mode },
-  { name: 'language', of: ({ assessment }) => assessment.language },
-  { name: 'reason_1', of: reason(0) },
-  { name: 'reason_2', of: reason(1) },
-  { name: 'reason_3', of: reason(2) },
-  { name: 'signals', of: ({ assessment }) => assessment.contributions.map((one) => `${one.signal} ${signed(one)}`).join(', ') },
-  { name: 'operation', of: ({ assessment }) => assessment.requests[0]?.operation },
-  { name: 'next_step', of: ({ assessment }) => assessment.nextSteps[0]?.text, bare: ({ assessment }) => stepsWithoutText(assessment)[0]?.text },
-  { name: 'quotes', of: quotesOf, text: true },
-  { name: 'as_of', of: ({ assessment }) => assessment.asOf },
-]
-
-function signed({ points }: Contribution): string {
-  return points < 0 ? String(points) : `+${points}`
-}
-
-function quotesOf({ assessment }: Scored): string {
-  const quotes = reasonsOf(assessment, 3).flatMap(({ evidence }) => evidence.filter((one): one is Quote => one.kind === 'quote'))
-  return [...new Set(quotes.map(({ quote }) => quote))].slice(0, 6).map((quote) => `« ${quote} »`).join(' ')
-}
-
-/** A table that spreadsheets open as it is: byte order mark, and in French `;`, which French spreadsheets expect. */
-export function csvFormat(includeText: boolean, language: Language): FileFormat {
-  const shown = columns.filter((column) => includeText || column.text !== true)
+/**
+ * A table that spreadsheets open as it is: byte order mark; in French `;` between cells and a comma in decimals, which French
+ * spreadsheets expect; dates as `2026-01-16 09:00:00`, which all of them take for dates, and their zone in a column of its own.
+ */
+export function csvFormat(options: SheetOptions, ranked: readonly Column<Scored>[] = ticketColumns): FileFormat {
+  const { language, timeZone = 'UTC' } = options
+  const shown = shownColumns(ranked, options)
   const delimiter = language === 'fr' ? ';' : ','
-  const line = (cells: readonly Cell[]) =>
-    stringify([cells.map((cell) => (typeof cell === 'string' ? guarded(cell).replaceAll('\0', '\uFFFD') : cell))], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
-  return {
-    head: `\uFEFF${line(['rank', ...shown.map(({ name }) => name)])}`,
-    row: (scored) => line(shown.map(({ of, bare = of }) => (includeText ? of : bare)(scored))),
-    placed: (row, rank) => `${rank}${delimiter}${row}`,
-    tail: '',
+  const wall = wallClockIn(timeZone)
+  const line = (cells: readonly Cell[]) => stringify([cells.map(plain)], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+  const written = (cell: Cell, index: number): Cell => {
+    const kind = shown[index]?.kind
+    if (kind === 'band') return bandInWords(cell as Band, language)
+    if (typeof cell !== 'number') return cell
+    if (kind === 'date') return new Date(wall(cell)).toISOString().slice(0, 19).replace('T', ' ')
+    return decimal(kind === 'duration' ? Math.round(cell / 360_000) / 10 : cell, language)
   }
+  return {
+    entry: (scored) => line([...cellsOf(scored, shown, options).map(written), timeZone]),
+    pieces: function* (rows) {
+      yield `\uFEFF${line([...(language === 'fr' ? ['rang'] : ['rank']), ...shown.map((column) => headerOf(column, language)), language === 'fr' ? 'fuseau' : 'time_zone'])}`
+      let rank = 0
+      for (const row of rows) yield `${(rank += 1)}${delimiter}${row}`
+    },
+  }
+}
+
+function plain(cell: Cell): Cell {
+  return typeof cell === 'string' ? guarded(cell).replaceAll('\0', '\uFFFD') : cell
+}
+
+function decimal(value: number, language: Language): Cell {
+  return language === 'fr' && !Number.isInteger(value) ? String(value).replace('.', ',') : value
+}
+
+function headerOf({ name, kind }: Column<Scored>, language: Language): string {
+  const unit = kind === 'duration' ? { en: ' hours', fr: ' heures' }[language] : ''
+  return `${name[language]}${unit}`.replaceAll(' ', '_')
 }

@@ -3,5 +3,15 @@ import { assessmentJson } from './ndjson.ts'
 
 /** One JSON list of assessments. */
 export function jsonFormat(includeText: boolean): FileFormat {
-  return { head: '[', row: assessmentJson(includeText), placed: (row, rank) => `${rank === 1 ? '\n' : ',\n'}${row}`, tail: '\n]\n' }
+  return {
+    entry: assessmentJson(includeText),
+    pieces: function* (ranked) {
+      let between = '[\n'
+      for (const row of ranked) {
+        yield between + row
+        between = ',\n'
+      }
+      yield between === '[\n' ? '[\n]\n' : '\n]\n'
+    },
+  }
 }

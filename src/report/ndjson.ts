@@ -4,7 +4,12 @@ import { withoutText } from './without-text.ts'
 
 /** One assessment per line. */
 export function ndjsonFormat(includeText: boolean): FileFormat {
-  return { head: '', row: assessmentJson(includeText), placed: (row) => `${row}\n`, tail: '' }
+  return {
+    entry: assessmentJson(includeText),
+    pieces: function* (ranked) {
+      for (const row of ranked) yield `${row}\n`
+    },
+  }
 }
 
 /** The ticket's subject comes first when text is wanted. */

@@ -1,13 +1,14 @@
 import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import type { FileFormat } from './file-format.ts'
 import { byRank, type Order, type Rank, rankOf } from './ranking.ts'
 import type { Scored } from './scored.ts'
 
-/** Collects rows in any order and writes them by rank. */
+/** Collects tickets in any order and writes them by rank. */
 export interface RankedFile {
   readonly add: (scored: Scored) => void
-  /** Writes the file: the `top` first rows, or all. */
-  readonly finish: (top?: number) => void
+  /** Writes the file: the `top` first tickets, or all. */
+  readonly finish: (top?: number) => Promise<void>
   readonly discard: () => void
 }
 
@@ -18,9 +19,11 @@ interface Kept {
 }
 
 const bufferBytes = 1 << 20
+/** Pieces of a file between two pauses, in which signals of the system are heard. */
+const breath = 500
 
 /**
- * Rows wait in a file beside the target, and only their place is held in memory, so that the list is ranked whatever its
+ * Entries wait in a file beside the target, and only their place is held in memory, so that the list is ranked whatever its
  * length. The target appears whole or not at all.
  */
 export function rankedFile(path: string, format: FileFormat, sorted: Order = 'score'): RankedFile {
@@ -34,24 +37,28 @@ export function rankedFile(path: string, format: FileFormat, sorted: Order = 'sc
     rmSync(waiting, { force: true })
     rmSync(partial, { force: true })
   }
-  const finish = (top?: number) => {
+  const finish = async (top?: number) => {
     spool.flush()
     const order = kept.map((one, index) => ({ ...one, index })).sort((a, b) => compare(a.rank, b.rank) || a.index - b.index)
+    const ranked = order.slice(0, top ?? order.length)
+    const entries = { *[Symbol.iterator]() { for (const one of ranked) yield spool.read(one.start, one.bytes) } }
     const out = bufferedFile(partial)
-    out.write(format.head)
-    for (const [index, one] of order.slice(0, top ?? order.length).entries()) out.write(format.placed(spool.read(one.start, one.bytes), index + 1))
-    out.write(format.tail)
+    let pieces = 0
+    for (const piece of format.pieces(entries)) {
+      out.write(piece)
+      if ((pieces += 1) % breath === 0) await setImmediate()
+    }
     out.flush()
     out.close()
     renameSync(partial, path)
     discard()
   }
-  return { add: (scored) => kept.push({ rank: rankOf(scored), ...spool.write(format.row(scored)) }), finish, discard }
+  return { add: (scored) => kept.push({ rank: rankOf(scored), ...spool.write(format.entry(scored)) }), finish, discard }
 }
 
 function bufferedFile(path: string, mode = 0o666) {
   const descriptor = openSync(path, 'w+', mode)
-  let pending: Buffer[] = []
+  let pending: Uint8Array[] = []
   let held = 0
   let end = 0
   let open = true
@@ -60,8 +67,8 @@ function bufferedFile(path: string, mode = 0o666) {
     pending = []
     held = 0
   }
-  const write = (text: string) => {
-    const bytes = Buffer.from(text)
+  const write = (piece: string | Uint8Array) => {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
     const start = end
     pending.push(bytes)
     held += bytes.length

@@ -7,6 +7,8 @@ export interface Scored {
   readonly id: string
   readonly subject?: string
   readonly status?: Status
+  /** Epoch milliseconds. */
+  readonly openedAt?: number
   /** From the opening to the solution, or to `asOf`. */
   readonly ageMs?: number
   readonly assessment: Assessment
@@ -15,21 +17,20 @@ export interface Scored {
 }
 
 export function scoredOf(ticket: Ticket, assessment: Assessment): Scored {
-  const ageMs = ageOf(ticket, Date.parse(assessment.asOf))
+  const opened = openedAt(ticket)
+  const until = momentOf(ticket.closedAt) ?? Date.parse(assessment.asOf)
   return {
     id: ticket.id,
     assessment,
     ...(ticket.subject !== undefined && { subject: ticket.subject }),
     ...(ticket.status !== undefined && { status: ticket.status }),
-    ...(ageMs !== undefined && { ageMs }),
+    ...(opened !== undefined && { openedAt: opened, ageMs: Math.max(0, until - opened) }),
   }
 }
 
-function ageOf(ticket: Ticket, asOf: number): number | undefined {
+function openedAt(ticket: Ticket): number | undefined {
   const moments = (ticket.messages ?? []).flatMap((message) => momentOf(message.at) ?? [])
-  const opened = momentOf(ticket.createdAt) ?? moments.reduce<number | undefined>((least, at) => (least === undefined || at < least ? at : least), undefined)
-  if (opened === undefined) return undefined
-  return Math.max(0, (momentOf(ticket.closedAt) ?? asOf) - opened)
+  return momentOf(ticket.createdAt) ?? moments.reduce<number | undefined>((least, at) => (least === undefined || at < least ? at : least), undefined)
 }
 
 /** Why the ticket is where it is: what raised the score, or, when nothing did, what lowered it. */

@@ -21,6 +21,11 @@ function unfilled({ operation }: DecodedRequest, language: Language): string {
   return fillSlots(textsIn(language).canonicals[numberOf.get(operation) ?? -1] ?? `[${operation}]`, '')
 }
 
+/** The request without what its customer named in it, in this language; quotes as they are. */
+export function unnamed(request: DecodedRequest, language: Language): DecodedRequest {
+  return { ...request, slots: {}, reformulated: unfilled(request, language) }
+}
+
 /** What is said of a request in words that name what the customer named, and the same without. */
 function rewordings(request: DecodedRequest, language: Language): readonly (readonly [named: string, unnamed: string])[] {
   return [[reformulate(request), reformulate({ ...request, slots: {} })], [request.reformulated, unfilled(request, language)]]

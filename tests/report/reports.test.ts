@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Language } from '../../src/assessment.ts'
 import { csvFormat, guarded } from '../../src/report/csv.ts'
 import { displayWidth } from '../../src/report/display-width.ts'
 import type { FileFormat } from '../../src/report/file-format.ts'
@@ -21,44 +22,46 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const written = (format: FileFormat, scores: readonly number[], top?: number): string => {
+const written = async (format: FileFormat, scores: readonly number[], top?: number): Promise<string> => {
   const path = join(folder, 'out')
   const file = rankedFile(path, format)
   for (const [index, score] of scores.entries()) file.add(scoredAt(score, `t${index}`, { subject: 'SECRET' }))
-  file.finish(top)
+  await file.finish(top)
   expect(readdirSync(folder)).toEqual(['out'])
   return readFileSync(path, 'utf8')
 }
 
+const sheet = (includeText: boolean, language: Language = 'en') => csvFormat({ includeText, language })
+
 const ids = (rows: readonly unknown[]) => rows.map((row) => (row as { ticketId: string }).ticketId)
 
 describe('files', () => {
-  it('are ranked, the earlier ticket first among equals', () => {
-    const lines = written(ndjsonFormat(false), [20, 90, 20, 55]).trim().split('\n')
+  it('are ranked, the earlier ticket first among equals', async () => {
+    const lines = (await written(ndjsonFormat(false), [20, 90, 20, 55])).trim().split('\n')
     expect(ids(lines.map((line) => JSON.parse(line) as unknown))).toEqual(['t1', 't3', 't0', 't2'])
-    expect(ids(JSON.parse(written(jsonFormat(false), [20, 90, 20])) as unknown[])).toEqual(['t1', 't0', 't2'])
-    expect(JSON.parse(written(jsonFormat(false), []))).toEqual([])
+    expect(ids(JSON.parse(await written(jsonFormat(false), [20, 90, 20])) as unknown[])).toEqual(['t1', 't0', 't2'])
+    expect(JSON.parse(await written(jsonFormat(false), []))).toEqual([])
   })
 
-  it('hold the first so many', () => {
-    expect(ids(JSON.parse(written(jsonFormat(false), [20, 90, 70], 2)) as unknown[])).toEqual(['t1', 't2'])
+  it('hold the first so many', async () => {
+    expect(ids(JSON.parse(await written(jsonFormat(false), [20, 90, 70], 2)) as unknown[])).toEqual(['t1', 't2'])
   })
 
-  it('hold thousands of rows', () => {
+  it('hold thousands of rows', async () => {
     const scores = Array.from({ length: 5000 }, (_, index) => (index * 37) % 101)
-    const rows = written(ndjsonFormat(false), scores).trim().split('\n').map((line) => (JSON.parse(line) as { score: number }).score)
+    const rows = (await written(ndjsonFormat(false), scores)).trim().split('\n').map((line) => (JSON.parse(line) as { score: number }).score)
     expect(rows).toEqual([...scores].sort((a, b) => b - a))
   })
 
-  it.each([['csv', csvFormat], ['ndjson', ndjsonFormat], ['json', jsonFormat]] as const)('hold no word of a ticket in %s unless asked', (_, format) => {
-    expect(written(format(false, 'en'), [80])).not.toContain('SECRET')
-    expect(written(format(true, 'en'), [80])).toContain('SECRET')
-    expect(written(format(false, 'en'), [80])).toContain('Do it for them now: Issue a Let\'s Encrypt TLS certificate for [domain]')
-    expect(written(format(true, 'en'), [80])).toContain('SECRET.example')
+  it.each([['csv', sheet], ['ndjson', ndjsonFormat], ['json', jsonFormat]] as const)('hold no word of a ticket in %s unless asked', async (_, format) => {
+    expect(await written(format(false), [80])).not.toContain('SECRET')
+    expect(await written(format(true), [80])).toContain('SECRET')
+    expect(await written(format(false), [80])).toContain('Do it for them now: Issue a Let\'s Encrypt TLS certificate for [domain]')
+    expect(await written(format(true), [80])).toContain('SECRET.example')
   })
 
-  it('keep the place of every quote', () => {
-    const [row] = JSON.parse(written(jsonFormat(false), [80])) as [ReturnType<typeof assessmentOf>]
+  it('keep the place of every quote', async () => {
+    const [row] = JSON.parse(await written(jsonFormat(false), [80])) as [ReturnType<typeof assessmentOf>]
     expect(row.contributions[0]?.evidence[0]).toEqual({ kind: 'quote', messageId: 'm4', start: 12, end: 18 })
     expect(row.requests[0]?.prerequisites[0]?.evidence[0]).toEqual({ kind: 'quote', messageId: 'm1', start: 1, end: 7 })
   })
@@ -72,21 +75,21 @@ describe('files', () => {
 })
 
 describe('csv', () => {
-  it('opens in a spreadsheet: byte order mark, and semicolons in French', () => {
-    const english = written(csvFormat(false, 'en'), [80, 90])
+  it('opens in a spreadsheet: byte order mark, and semicolons in French', async () => {
+    const english = await written(sheet(false), [80, 90])
     expect(english.startsWith('\uFEFFrank,ticket,score,band')).toBe(true)
     const rows = parse<Readonly<Record<string, string>>>(english, { bom: true, columns: true })
     expect(rows.map((row) => [row['rank'], row['ticket'], row['reason_1'], row['signals']])).toEqual([
       ['1', 't1', 'was sent back to the documentation again (+18)', 'documentation-loop +18, gratitude -4'],
       ['2', 't0', 'was sent back to the documentation again (+18)', 'documentation-loop +18, gratitude -4'],
     ])
-    expect(written(csvFormat(false, 'fr'), [80])).toContain('rank;ticket;score')
+    expect(await written(sheet(false, 'fr'), [80])).toMatch(/^\uFEFFrang;ticket;score;niveau;statut;ouvert_le;âge_heures;/)
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\0=1', '＝1', '｜cmd'])('never writes %j as a formula', (text) => {
     expect(guarded(text)).toBe(`'${text}`)
-    const csv = csvFormat(true, 'en')
-    const [row] = parse(csv.placed(csv.row(scoredAt(1, text)), 1))
+    const csv = sheet(true)
+    const [, row] = parse([...csv.pieces([csv.entry(scoredAt(1, text))])].join(''), { bom: true })
     expect(row?.[1]?.startsWith("'")).toBe(true)
   })
 
