@@ -229,6 +229,8 @@ export interface Assessment {
   readonly band: Band
   /** By size of points, largest first. */
   readonly contributions: readonly Contribution[]
+  /** Signals that were found and that the policy gives no points. Absent: none. */
+  readonly muted?: readonly string[]
   readonly requests: readonly DecodedRequest[]
   /** What agents announced, oldest first. Absent: nothing. */
   readonly promises?: readonly AgentPromise[]

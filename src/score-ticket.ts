@@ -23,15 +23,23 @@ export interface Judge extends Setting {
   readonly incidents?: ReadonlyMap<string, TicketIncident>
 }
 
-const detect = (features: Features, { evaluable }: Inputs, { policy, language }: Judge): Scored[] => {
+interface Detected {
+  readonly scored: Scored[]
+  /** Found, and worth nothing by the policy. */
+  readonly muted: string[]
+}
+
+const detect = (features: Features, { evaluable }: Inputs, { policy, language }: Judge): Detected => {
   const scored: Scored[] = []
+  const muted: string[] = []
   for (const signal of evaluable) {
     const hit = signal.detect(features)
     if (hit === undefined) continue
     const points = (policy.points[signal.id] ?? signal.points) * hit.strength
-    if (points !== 0) scored.push({ signal: signal.id, group: signal.group, points, meaning: signal.meaning[language], evidence: hit.evidence })
+    if (policy.points[signal.id] === 0) muted.push(signal.id)
+    else if (points !== 0) scored.push({ signal: signal.id, group: signal.group, points, meaning: signal.meaning[language], evidence: hit.evidence })
   }
-  return scored
+  return { scored, muted }
 }
 
 /** A granted press makes the ticket critical, whatever speaks for calm. Muted by the policy, or solved, it is not among the contributions. */
@@ -55,7 +63,7 @@ export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment =
   const features = readFeatures(ticket, asOf, judge)
   const inputs = inputsOf(features, judge.signals)
   const incident = judge.incidents?.get(ticket.id)
-  const scored = detect(features, inputs, judge)
+  const { scored, muted } = detect(features, inputs, judge)
   const contributions = wokenUp(addUp(incident === undefined ? scored : temper(scored, incident), judge.policy), features, judge.policy)
   const { base } = judge.policy
   const total = contributions.reduce((sum, { points }) => sum + points, base)
@@ -71,6 +79,7 @@ export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment =
     base,
     band: bandOf(score, judge.policy),
     contributions,
+    ...(muted.length > 0 && { muted }),
     requests: features.requests,
     ...silenceOf(contributions),
     nextSteps: nextStepsFor(features, contributions, judge.language, incident),

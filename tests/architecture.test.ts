@@ -17,7 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['advice/', 'explain/', 'incident/'],
   ['score-ticket.ts', 'scorer.ts', 'reply/'],
   ['index.ts'],
-  ['ingest/', 'report/'],
+  ['ingest/', 'report/', 'config/'],
   ['batch/', 'integrations/'],
   ['cli/'],
 ]

@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Band, Language } from '../assessment.ts'
-import { createScorer, type Forecast, type Incident, type JargonChanges, type PanicOptions, type Scorer } from '../index.ts'
+import { createScorer, type Forecast, type Incident, type JargonChanges, type PanicOptions, type Scorer, type ScorerOptions } from '../index.ts'
 import { type Scored, scoredOf } from '../report/scored.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Survey } from './survey.ts'
 
-export interface BatchOptions {
+/** What a desk sets for all of its tickets. */
+export type DeskOptions = Pick<ScorerOptions, 'policy' | 'workingHours' | 'phrases'>
+
+export interface BatchOptions extends DeskOptions {
   /** Epoch milliseconds. Absent: the newest moment of the batch. */
   readonly asOf?: number
   /** Of the sentences for the team. Absent: the library's default. */
@@ -47,7 +50,7 @@ function timeLeftOf({ band, nextBand }: Forecast): number {
 }
 
 /** A scorer that judges each ticket at the batch's moment and against the batch's own habits. */
-export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language' | 'jargon' | 'incidents' | 'panic' | 'timeZone'>): Scorer {
+export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' | 'language' | 'jargon' | 'incidents' | 'panic' | 'timeZone' | keyof DeskOptions>): Scorer {
   const asOf = options.asOf ?? survey.newest
   return createScorer({
     ...(asOf !== undefined && { asOf }),
@@ -56,6 +59,9 @@ export function batchScorer(survey: Survey, options: Pick<BatchOptions, 'asOf' |
     ...(options.panic !== undefined && { panic: options.panic }),
     ...(options.timeZone !== undefined && isKnownZone(options.timeZone) && { timeZone: options.timeZone }),
     ...(options.incidents !== undefined && { incidents: options.incidents }),
+    ...(options.policy !== undefined && { policy: options.policy }),
+    ...(options.workingHours !== undefined && { workingHours: options.workingHours }),
+    ...(options.phrases !== undefined && { phrases: options.phrases }),
     ...(survey.customerMessages !== undefined && { baseline: { customerMessages: survey.customerMessages } }),
   })
 }

@@ -6,9 +6,11 @@ import type { Source } from '../ingest/text-chunks.ts'
 import { defaultTable } from '../lexicons/index.ts'
 import { plainJson, plainJsonLine, plainLine } from '../report/plain-text.ts'
 import { read } from '../text/read.ts'
+import type { Settings } from './config/settings.ts'
 import type { Console } from './console.ts'
+import { ownJargon } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
-import { jargonOption, readJargon } from './jargon-option.ts'
+import { jargonOption } from './jargon-option.ts'
 import { phraseLines } from './phrase-lines.ts'
 import { counted } from './progress.ts'
 import { indented, quoted, readingsText } from './readings-text.ts'
@@ -20,6 +22,7 @@ interface DecodeOptions {
   readonly lang?: Language
   readonly top: number
   readonly json: boolean
+  readonly settings?: Settings
 }
 
 const examples = `
@@ -42,13 +45,18 @@ export function addDecodeCommand(program: Command, console: Console, end: (code:
     .option('--json', 'print the readings as JSON; of many phrases, one object a line', false)
     .addHelpText('after', examples)
     .action(async (given: string | undefined, options: DecodeOptions, command: Command) => {
-      if ((given === undefined) === (options.file === undefined)) command.error(`error: ${uiWords[options.lang ?? 'en'].onePhraseSource}`)
-      const jargon = await readJargon(options.jargon, options.lang ?? 'en')
+      if ((given === undefined) === (options.file === undefined)) command.error(`error: ${uiWords[spoken(options)].onePhraseSource}`)
+      const jargon = await ownJargon({ ...options, lang: spoken(options) })
       const decoder = decoderOf(options, jargon)
       if (given !== undefined && given !== '-') decodeOne(given, decoder, options, console)
       else await decodeLines(options.file ?? '-', decoder, options, console)
       end(exitCode.ok)
     })
+}
+
+/** Of messages; sentences about a text are in the text's language unless told. */
+function spoken({ lang, settings }: DecodeOptions): Language {
+  return lang ?? settings?.language ?? 'en'
 }
 
 interface Decoded {
@@ -77,7 +85,9 @@ function decodeOne(text: string, decode: Decoder, { json }: DecodeOptions, conso
   else console.data(readingsText(readings, language))
 }
 
-async function decodeLines(name: string, decode: Decoder, { json, lang = 'en' }: DecodeOptions, console: Console): Promise<void> {
+async function decodeLines(name: string, decode: Decoder, options: DecodeOptions, console: Console): Promise<void> {
+  const { json } = options
+  const lang = spoken(options)
   const counts = { phrases: 0, asking: 0, empty: 0 }
   const source: Source = name === '-' ? (process.stdin as AsyncIterable<Uint8Array>) : name
   const words = uiWords[lang]

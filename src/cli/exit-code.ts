@@ -5,9 +5,12 @@ export const exitCode = { ok: 0, thresholdCrossed: 1, usage: 2, unreadable: 3, f
 export class CommandError extends Error {
   override readonly name = 'CommandError'
   readonly exit: number
+  /** Lines that are said before it. */
+  readonly before: readonly string[]
 
-  constructor(message: string, exit: number) {
+  constructor(message: string, exit: number, before: readonly string[] = []) {
     super(message)
     this.exit = exit
+    this.before = before
   }
 }

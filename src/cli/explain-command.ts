@@ -8,10 +8,12 @@ import { plainJson, plainLine, plainLines } from '../report/plain-text.ts'
 import type { Ticket } from '../ticket.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
+import { configWords } from './config/config-words.ts'
+import { deskSetting } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
-import { jargonOption, readJargon } from './jargon-option.ts'
-import { panicOption, readPanic } from './panic-option.ts'
+import { jargonOption } from './jargon-option.ts'
+import { panicOption } from './panic-option.ts'
 import { progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -36,23 +38,26 @@ export function addExplainCommand(program: Command, console: Console, end: (code
 }
 
 async function explainTicket(file: string, id: string, options: ExplainOptions, console: Console): Promise<number> {
-  const jargon = await readJargon(options.jargon, options.lang)
-  const own = jargon === undefined ? {} : { jargon }
-  const panic = await readPanic(options.panic, options.lang)
+  const desk = await deskSetting(options, console)
+  const own = desk.jargon === undefined ? {} : { jargon: desk.jargon }
   const { survey, discard } = await readBatch([file], options, console, progressOn(console, options.lang))
   try {
     const ticket = await ticketIn(survey, id)
     if (ticket === undefined) throw new CommandError(uiWords[options.lang].noSuchTicket(id, file), exitCode.usage)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
-    const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(panic !== undefined && { panic }), ...own })
+    const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...desk })
     const assessment = scorer.score(ticket)
     if (options.json) console.data(`${plainJson(assessment)}\n`)
-    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}${outlook(ticket, scorer, options.lang)}`.trimStart())
+    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}${mutedLine(assessment.muted, options.lang)}${outlook(ticket, scorer, options.lang)}`.trimStart())
     return exitCode.ok
   } finally {
     discard()
   }
+}
+
+function mutedLine(muted: readonly string[] | undefined, language: Language): string {
+  return muted === undefined ? '' : `\n${configWords[language].mutedFound(muted)}\n`
 }
 
 function outlook(ticket: Ticket, scorer: Scorer, language: Language): string {

@@ -7,9 +7,10 @@ import { incidentsMarkdown, incidentsText, withoutQuotes } from '../report/incid
 import { plainJson } from '../report/plain-text.ts'
 import { readBatch } from './batch-reading.ts'
 import type { Console } from './console.ts'
+import { ownJargon } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
-import { jargonOption, readJargon } from './jargon-option.ts'
+import { jargonOption } from './jargon-option.ts'
 import { counted, progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -47,7 +48,7 @@ async function incidents(files: readonly string[], options: IncidentsOptions, co
   const { lang, output, leastCustomers } = options
   const words = uiWords[lang]
   if (output !== undefined && files.some((file) => file !== '-' && resolve(file) === resolve(output))) throw new CommandError(words.outputIsInput(output), exitCode.usage)
-  const jargon = await readJargon(options.jargon, lang)
+  const jargon = await ownJargon(options)
   const { survey, discard } = await readBatch(files, options, console, progressOn(console, lang))
   try {
     const found = await findIncidents(survey, { ...(leastCustomers !== undefined && { leastCustomers }), ...(jargon !== undefined && { jargon }) })

@@ -8,6 +8,7 @@ import { momentOf } from '../ingest/moment.ts'
 import type { ColumnMapping } from '../ingest/csv-columns.ts'
 import type { DateOrder } from '../ingest/outcome.ts'
 import type { ReadOptions } from '../ingest/read-tickets.ts'
+import type { Settings } from './config/settings.ts'
 import { mapOption } from './map-option.ts'
 
 /** Options of every command that reads an export. */
@@ -20,6 +21,8 @@ export interface InputOptions {
   readonly encoding?: string
   readonly map?: ColumnMapping
   readonly ourDomain?: readonly string[]
+  /** What a settings file says. */
+  readonly settings?: Settings
 }
 
 export function languageOption(): Option {

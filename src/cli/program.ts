@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import type { Language } from '../assessment.ts'
 import { version } from '../version.ts'
 import { addAuditCommand } from './audit-command.ts'
+import { commandWords } from './command-words.ts'
+import { addCommonOptions, applySettings } from './common-options.ts'
 import type { Console } from './console.ts'
 import { addDecodeCommand } from './decode-command.ts'
 import { CommandError, exitCode } from './exit-code.ts'
@@ -9,41 +12,66 @@ import { addReviewCommand } from './review-command.ts'
 import { addIncidentsCommand } from './incidents-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
 import { addScoreCommand } from './score-command.ts'
+import { languageOfArguments, languageOfEnvironment } from './language.ts'
 import { addSignalsCommand } from './signals-command.ts'
 
 /** Runs one command and tells how it ended; all that is known to go wrong ends in one sentence, never in a stack. */
-export async function runProgram(args: readonly string[], console: Console): Promise<number> {
+export async function runProgram(args: readonly string[], console: Console, environment: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
+  const language = languageOfArguments(args) ?? languageOfEnvironment(environment) ?? 'en'
   let ended: number = exitCode.ok
   const end = (code: number) => {
     ended = code
   }
   try {
-    await programOf(console, end).parseAsync([...args], { from: 'user' })
+    await programOf(hushable(console), language, end).parseAsync([...args], { from: 'user' })
     return ended
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage
     if (error instanceof CommandError) {
+      for (const line of error.before) console.say(line)
       console.say(`bonsens: ${error.message}`)
       return error.exit
     }
-    for (const line of faultLines(error)) console.say(line)
+    for (const line of faultLines(error, language)) console.say(line)
     return exitCode.fault
   }
 }
 
 /** A fault of bonsens itself: enough of the stack to find it, without the text of a ticket. */
-function faultLines(error: unknown): readonly string[] {
+function faultLines(error: unknown, language: Language): readonly string[] {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return ['bonsens: a fault of bonsens itself; please report it', ...stack.split('\n').slice(0, 8).map((line) => line.slice(0, 300))]
+  return [commandWords[language].fault, ...stack.split('\n').slice(0, 8).map((line) => line.slice(0, 300))]
 }
 
-function programOf(console: Console, end: (code: number) => void): Command {
+/** A console that can be told to keep quiet: of stderr only errors are left. */
+interface HushableConsole extends Console {
+  readonly hush: () => void
+}
+
+function hushable(console: Console): HushableConsole {
+  let quiet = false
+  return {
+    ...console,
+    get lively() {
+      return !quiet && console.lively
+    },
+    say: (line) => {
+      if (!quiet) console.say(line)
+    },
+    hush: () => {
+      quiet = true
+    },
+  }
+}
+
+function programOf(console: HushableConsole, language: Language, end: (code: number) => void): Command {
+  const words = commandWords[language]
   const program = new Command('bonsens')
     .description('Which customers are running out of patience, why, and what would help.')
     .version(version)
     .exitOverride()
-    .showHelpAfterError('(bonsens --help lists the commands and options)')
-    .addHelpText('after', '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable or, with --strict, something skipped, 70 a fault of bonsens, 130 interrupted.')
+    .showHelpAfterError(words.seeHelp('bonsens'))
+    .addHelpText('after', words.exitCodes)
   addScoreCommand(program, console, end)
   addExplainCommand(program, console, end)
   addInspectCommand(program, console, end)
@@ -52,5 +80,9 @@ function programOf(console: Console, end: (code: number) => void): Command {
   addReviewCommand(program, console, end)
   addIncidentsCommand(program, console, end)
   addSignalsCommand(program, console, end)
-  return program
+  for (const command of program.commands) addCommonOptions(command, language)
+  return program.hook('preAction', async (_, command) => {
+    if (command.opts<{ readonly quiet?: boolean }>().quiet === true) console.hush()
+    await applySettings(command, language, console)
+  })
 }

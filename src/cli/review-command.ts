@@ -7,9 +7,10 @@ import { plainJson } from '../report/plain-text.ts'
 import type { Ticket } from '../ticket.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
+import { ownJargon } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
-import { jargonOption, readJargon } from './jargon-option.ts'
+import { jargonOption } from './jargon-option.ts'
 import { counted, progressOn } from './progress.ts'
 import { reviewText } from './review-text.ts'
 import { reviewWords } from './review-words.ts'
@@ -49,7 +50,7 @@ export function addReviewCommand(program: Command, console: Console, end: (code:
 async function review(file: string, draftFile: string, options: ReviewOptions, console: Console): Promise<number> {
   const { lang: language } = options
   if (file === '-' && draftFile === '-') throw new CommandError(reviewWords[language].bothStdin, exitCode.usage)
-  const jargon = await readJargon(options.jargon, language)
+  const jargon = await ownJargon(options)
   const draft = await draftIn(draftFile, options, console)
   const { survey, discard } = await readBatch([file], options, console, progressOn(console, language))
   try {

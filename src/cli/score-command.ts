@@ -5,17 +5,18 @@ import { findIncidents } from '../batch/find-incidents.ts'
 import { bandOrder, reaches, scoreBatch } from '../batch/score-batch.ts'
 import type { Survey } from '../batch/survey.ts'
 import { topRanked } from '../batch/top-ranked.ts'
-import type { Incident, JargonChanges, PanicOptions } from '../index.ts'
+import type { Incident } from '../index.ts'
 import type { Order } from '../report/ranking.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
 import { gatherWarnings } from './data-warnings.ts'
+import { type DeskSetting, deskSetting } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
-import { jargonOption, readJargon } from './jargon-option.ts'
+import { jargonOption } from './jargon-option.ts'
 import { checkedOutput, openOutput, openRejects, type Output } from './output-files.ts'
-import { panicOption, readPanic } from './panic-option.ts'
+import { panicOption } from './panic-option.ts'
 import { counted, type Progress, progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -61,8 +62,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
 
 async function score(files: readonly string[], options: ScoreOptions, console: Console): Promise<number> {
   refuseOverwriting(files, options)
-  const jargon = await readJargon(options.jargon, options.lang)
-  const panic = await readPanic(options.panic, options.lang)
+  const desk = await deskSetting(options, console)
   const progress = progressOn(console, options.lang)
   const rejects = openRejects(options.rejects, options.lang)
   const warnings = gatherWarnings(options.lang)
@@ -75,7 +75,7 @@ async function score(files: readonly string[], options: ScoreOptions, console: C
     const asOf = sayAsOf(survey, options, console)
     const { includeText, lang: language, sort: order, timezone } = options
     const output = await openOutput(options.output, { includeText, language, order, warnings: warnings.all(), ...(timezone !== undefined && { timeZone: timezone }) })
-    const code = await rank(survey, { ...options, asOf, jargon, panic }, output, console, progress)
+    const code = await rank(survey, { ...options, asOf, desk }, output, console, progress)
     return options.strict && survey.rejects > 0 ? exitCode.unreadable : code
   } finally {
     rejects.finish()
@@ -83,7 +83,7 @@ async function score(files: readonly string[], options: ScoreOptions, console: C
   }
 }
 
-type RankOptions = Omit<ScoreOptions, 'asOf' | 'jargon' | 'panic'> & { readonly asOf: number; readonly jargon: JargonChanges | undefined; readonly panic: PanicOptions | undefined }
+type RankOptions = Omit<ScoreOptions, 'asOf'> & { readonly asOf: number; readonly desk: DeskSetting }
 
 async function rank(survey: Survey, options: RankOptions, output: Output, console: Console, progress: Progress): Promise<number> {
   const shown = options.top ?? defaultTop
@@ -91,7 +91,7 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   const counts = { scored: 0, listed: 0, crossed: 0 }
   progress.restart()
   try {
-    for await (const scored of scoreBatch(survey, { ...(await incidentsIn(survey, options)), asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(options.jargon !== undefined && { jargon: options.jargon }), ...(options.panic !== undefined && { panic: options.panic }) })) {
+    for await (const scored of scoreBatch(survey, { ...(await incidentsIn(survey, options)), asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...options.desk })) {
       counts.scored += 1
       progress.tick(counts.scored, survey.tickets)
       if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1
@@ -112,7 +112,7 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   return counts.crossed > 0 ? exitCode.thresholdCrossed : exitCode.ok
 }
 
-async function incidentsIn(survey: Survey, { incidents, jargon }: RankOptions): Promise<{ readonly incidents?: readonly Incident[] }> {
+async function incidentsIn(survey: Survey, { incidents, desk: { jargon } }: RankOptions): Promise<{ readonly incidents?: readonly Incident[] }> {
   return incidents ? { incidents: await findIncidents(survey, jargon === undefined ? {} : { jargon }) } : {}
 }
 

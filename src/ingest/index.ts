@@ -1,3 +1,4 @@
+export type { BonsensConfig, DeskHours, MutedSignal, Weekday } from '../config/config.ts'
 export type { Column, ColumnMapping } from './csv-columns.ts'
 export { formats, type Format } from './format.ts'
 export { type DateOrder, InputError, type InputErrorCode, type Notice, type Outcome, type Reject, type RejectCode } from './outcome.ts'

@@ -14,6 +14,8 @@ export interface Run {
 
 export interface RunOptions {
   readonly input?: string | Buffer
+  /** Where the command is typed; else `folder`. */
+  readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** Closes stdout after the first piece, as `head` does. */
   readonly closeEarly?: boolean
@@ -34,7 +36,7 @@ afterAll(() => {
 
 export const run = (args: readonly string[], options: RunOptions = {}): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, TMPDIR: spools, ...options.env } })
+    const child = spawn(process.execPath, [cli, ...args], { cwd: options.cwd ?? folder, env: { ...process.env, LC_ALL: 'C', TMPDIR: spools, ...options.env } })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (piece: Buffer) => {

@@ -1,0 +1,24 @@
+import type { Language } from '../assessment.ts'
+
+/** What the command itself says, whatever it is asked to do. */
+export interface CommandWords {
+  readonly fault: string
+  readonly seeHelp: (command: string) => string
+  readonly exitCodes: string
+}
+
+const english: CommandWords = {
+  fault: 'bonsens: a fault of bonsens itself; please report it',
+  seeHelp: (command) => `(${command} --help ${command === 'bonsens' ? 'lists the commands' : 'lists its options, with examples'})`,
+  exitCodes:
+    '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable or, with --strict, something skipped, 70 a fault of bonsens, 130 interrupted.',
+}
+
+const french: CommandWords = {
+  fault: 'bonsens : une faute de bonsens lui-même ; merci de la signaler',
+  seeHelp: (command) => `(${command} --help ${command === 'bonsens' ? 'liste les commandes' : 'liste ses options, avec des exemples'})`,
+  exitCodes:
+    '\nCodes de retour : 0 fait, 1 --fail-on est atteint, 2 mauvais usage, 3 entrée illisible ou, avec --strict, des lignes ignorées, 70 une faute de bonsens, 130 interrompu.',
+}
+
+export const commandWords: Readonly<Record<Language, CommandWords>> = { en: english, fr: french }
