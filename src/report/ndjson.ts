@@ -1,8 +1,9 @@
 import type { FileFormat } from './file-format.ts'
+import { customerNumbers, savedTicketOf } from './saved-ticket.ts'
 import type { Scored } from './scored.ts'
 import { withoutText } from './without-text.ts'
 
-/** One assessment per line. */
+/** One assessment per line, with what a report needs to know of its ticket. */
 export function ndjsonFormat(includeText: boolean): FileFormat {
   return {
     entry: assessmentJson(includeText),
@@ -12,8 +13,14 @@ export function ndjsonFormat(includeText: boolean): FileFormat {
   }
 }
 
-/** The ticket's subject comes first when text is wanted. */
+/** The assessment; beside it `ticket`, what is kept of the ticket, `forecast` where one was made, and with text its subject. */
 export function assessmentJson(includeText: boolean): (scored: Scored) => string {
-  if (!includeText) return ({ assessment }) => JSON.stringify(withoutText(assessment))
-  return ({ assessment, subject }) => JSON.stringify(subject === undefined ? assessment : { ...assessment, subject })
+  const numberOf = customerNumbers()
+  return ({ assessment, subject, ticket, forecast }) =>
+    JSON.stringify({
+      ...(includeText ? assessment : withoutText(assessment)),
+      ...(includeText && subject !== undefined && { subject }),
+      ...(ticket !== undefined && { ticket: savedTicketOf(ticket, includeText, numberOf) }),
+      ...(forecast !== undefined && { forecast: { ahead: forecast.ahead, nextBand: forecast.nextBand } }),
+    })
 }

@@ -1,6 +1,8 @@
 import type { Assessment, Contribution } from '../assessment.ts'
+import type { Forecast } from '../index.ts'
 import { momentOf } from '../ingest/moment.ts'
 import type { Status, Ticket } from '../ticket.ts'
+import { openedAt } from './saved-ticket.ts'
 
 /** What reports show of one ticket. */
 export interface Scored {
@@ -14,6 +16,10 @@ export interface Scored {
   readonly assessment: Assessment
   /** Until the next band is reached if nobody answers: 0 at the top, Infinity when not within a week. Absent: not asked for. */
   readonly timeLeftMs?: number
+  /** Where that was looked at. */
+  readonly forecast?: Forecast
+  /** As it was read. */
+  readonly ticket?: Ticket
 }
 
 export function scoredOf(ticket: Ticket, assessment: Assessment): Scored {
@@ -26,11 +32,6 @@ export function scoredOf(ticket: Ticket, assessment: Assessment): Scored {
     ...(ticket.status !== undefined && { status: ticket.status }),
     ...(opened !== undefined && { openedAt: opened, ageMs: Math.max(0, until - opened) }),
   }
-}
-
-function openedAt(ticket: Ticket): number | undefined {
-  const moments = (ticket.messages ?? []).flatMap((message) => momentOf(message.at) ?? [])
-  return momentOf(ticket.createdAt) ?? moments.reduce<number | undefined>((least, at) => (least === undefined || at < least ? at : least), undefined)
 }
 
 /** Why the ticket is where it is: what raised the score, or, when nothing did, what lowered it. */

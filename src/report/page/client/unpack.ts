@@ -1,0 +1,12 @@
+/** What a script element holds packed, as it was. */
+export async function unpacked<T>(id: string): Promise<T> {
+  const letters = document.getElementById(id)?.textContent ?? ''
+  const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0))
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  return (await new Response(stream).json()) as T
+}
+
+/** The page's own data, which is not packed. */
+export function plainData<T>(id: string): T {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T
+}

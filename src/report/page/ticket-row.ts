@@ -1,0 +1,59 @@
+import type { Assessment } from '../../assessment.ts'
+import { plainLine } from '../plain-text.ts'
+import type { PageLanguage } from './page-language.ts'
+import type { Reported } from './reported.ts'
+import type { TicketRow } from './report-model.ts'
+import { waitsOf } from './waits.ts'
+
+/** How a row is made: whether words of tickets may be shown, and how customers are told apart where they may not. */
+export interface RowOptions {
+  readonly withText: boolean
+  readonly say: PageLanguage
+  readonly numberOf: (customer: string) => number
+}
+
+/** Longer subjects are no subjects. */
+const longestSubject = 300
+
+export function rowOf(reported: Reported, rank: number, options: RowOptions): TicketRow {
+  const { assessment, ticket, id } = reported
+  const { band, score, total, language, mode, contributions, requests, incident, panic } = assessment
+  const wait = ticket === undefined ? undefined : waitsOf(ticket, assessment).find(({ open }) => open)
+  const age = ageOf(reported)
+  const [step] = options.say.steps(assessment, options.withText)
+  return {
+    rank,
+    id: plainLine(id),
+    ...wordsOf(reported, options),
+    band,
+    score,
+    total,
+    language,
+    ...(ticket?.status !== undefined && { status: ticket.status }),
+    ...(age !== undefined && { ageMs: age }),
+    ...(wait !== undefined && { waitMs: wait.to - wait.from }),
+    points: contributions.filter(({ points }) => points !== 0).map(({ signal, points }) => [signal, points] as const),
+    operations: [...new Set(requests.map(({ operation }) => operation))],
+    ...(step !== undefined && { step }),
+    ...(incident !== undefined && { incident: incident.id }),
+    ...(isGranted(assessment, panic) && { granted: true as const }),
+    ...(mode === 'metadata-only' && { bare: true as const }),
+  }
+}
+
+function isGranted({ contributions }: Assessment, panic: Assessment['panic']): boolean {
+  return panic?.decision === 'grant' && contributions.some(({ signal }) => signal === 'panic')
+}
+
+function wordsOf({ subject, ticket }: Reported, { withText, numberOf }: RowOptions): Pick<TicketRow, 'subject' | 'customer'> {
+  const customer = ticket?.customer
+  return {
+    ...(withText && subject !== undefined && subject.trim() !== '' && { subject: plainLine(subject.slice(0, longestSubject)) }),
+    ...(customer !== undefined && { customer: typeof customer === 'number' ? customer : withText ? plainLine(customer) : numberOf(customer) }),
+  }
+}
+
+function ageOf({ ticket, assessment }: Reported): number | undefined {
+  if (ticket?.openedAt === undefined) return undefined
+  return Math.max(0, Date.parse(ticket.closedAt ?? assessment.asOf) - Date.parse(ticket.openedAt))
+}
