@@ -5,6 +5,8 @@ export interface CommandWords {
   readonly fault: string
   readonly seeHelp: (command: string) => string
   readonly exitCodes: string
+  readonly alreadyThere: (name: string, isSame: boolean) => string
+  readonly settingsWritten: (name: string) => string
 }
 
 const english: CommandWords = {
@@ -12,6 +14,8 @@ const english: CommandWords = {
   seeHelp: (command) => `(${command} --help ${command === 'bonsens' ? 'lists the commands' : 'lists its options, with examples'})`,
   exitCodes:
     '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable or, with --strict, something skipped, 70 a fault of bonsens, 130 interrupted.',
+  alreadyThere: (name, isSame) => (isSame ? `${name} is already there: --force writes it anew` : `${name} is already there, and one settings file is enough: remove it first`),
+  settingsWritten: (name) => `${name} written; edit it, then: bonsens score <your export>`,
 }
 
 const french: CommandWords = {
@@ -19,6 +23,8 @@ const french: CommandWords = {
   seeHelp: (command) => `(${command} --help ${command === 'bonsens' ? 'liste les commandes' : 'liste ses options, avec des exemples'})`,
   exitCodes:
     '\nCodes de retour : 0 fait, 1 --fail-on est atteint, 2 mauvais usage, 3 entrée illisible ou, avec --strict, des lignes ignorées, 70 une faute de bonsens, 130 interrompu.',
+  alreadyThere: (name, isSame) => (isSame ? `${name} est déjà là : --force le récrit` : `${name} est déjà là, et un seul fichier de réglages suffit : ôtez-le d’abord`),
+  settingsWritten: (name) => `${name} est écrit ; adaptez-le, puis : bonsens score <votre export>`,
 }
 
 export const commandWords: Readonly<Record<Language, CommandWords>> = { en: english, fr: french }

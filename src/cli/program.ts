@@ -10,6 +10,7 @@ import { CommandError, exitCode } from './exit-code.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addReviewCommand } from './review-command.ts'
 import { addIncidentsCommand } from './incidents-command.ts'
+import { addInitCommand } from './init-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
 import { addScoreCommand } from './score-command.ts'
 import { languageOfArguments, languageOfEnvironment } from './language.ts'
@@ -80,6 +81,7 @@ function programOf(console: HushableConsole, language: Language, end: (code: num
   addReviewCommand(program, console, end)
   addIncidentsCommand(program, console, end)
   addSignalsCommand(program, console, end)
+  addInitCommand(program, console, end)
   for (const command of program.commands) addCommonOptions(command, language)
   return program.hook('preAction', async (_, command) => {
     if (command.opts<{ readonly quiet?: boolean }>().quiet === true) console.hush()

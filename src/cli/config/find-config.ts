@@ -26,14 +26,15 @@ export class ConfigFileError extends Error {
   }
 }
 
-const places = ['json', 'ts', 'js', 'mjs'].map((extension) => `bonsens.config.${extension}`)
+/** Their names, the first found first. */
+export const settingsPlaces: readonly string[] = ['json', 'ts', 'js', 'mjs'].map((extension) => `bonsens.config.${extension}`)
 
 /** The file that is named, or the nearest `bonsens.config.*` from the current folder upwards; undefined when there is none. */
 export async function findConfig(named: string | undefined): Promise<FoundConfig | undefined> {
   const code = (path: string) => loadCode(path, named !== undefined)
   const json = (path: string, text: string) => Promise.resolve(parsedJson(path, text))
   const loaders: Loaders = { '.json': json, '.jsonc': json, noExt: json, '.ts': code, '.mts': code, '.js': code, '.mjs': code, '.cjs': code }
-  const searcher = lilconfig('bonsens', { searchPlaces: places, loaders, ignoreEmptySearchPlaces: false })
+  const searcher = lilconfig('bonsens', { searchPlaces: [...settingsPlaces], loaders, ignoreEmptySearchPlaces: false })
   const found = named === undefined ? await searcher.search() : await loadNamed(searcher, named)
   if (found === null) return undefined
   if (found.isEmpty === true) throw new ConfigFileError(found.filepath, 'empty', '')
