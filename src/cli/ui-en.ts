@@ -49,6 +49,12 @@ function notice(name: string, said: Notice): string {
       return `${name}: tickets with fewer messages here than they have: ${said.tickets}`
     case 'messages-only':
       return `${name}: tickets of which only messages were found, no subject or status: ${said.tickets}`
+    case 'wide-rows':
+      return `${name}: rows with more cells than the header, read where the other cells leave no doubt: ${said.rows}`
+    case 'no-tickets':
+      return `${name}: no tickets in it; its ${said.records} records name people, states, fields and the like`
+    case 'sheet-chosen':
+      return `${name}: the sheet "${said.sheet}" was read, not ${said.others.map((sheet) => `"${sheet}"`).join(', ')} (--sheet decides)`
   }
 }
 

@@ -82,6 +82,12 @@ function notice(name: string, said: Notice): string {
       return `${name} : tickets dont il manque ici des messages : ${said.tickets}`
     case 'messages-only':
       return `${name} : tickets dont seuls des messages ont été trouvés, sans sujet ni statut : ${said.tickets}`
+    case 'wide-rows':
+      return `${name} : rangées plus larges que l'en-tête, lues là où les autres cellules lèvent le doute : ${said.rows}`
+    case 'no-tickets':
+      return `${name} : aucun ticket ; ses ${said.records} enregistrements nomment des personnes, des statuts, des champs et ainsi de suite`
+    case 'sheet-chosen':
+      return `${name} : la feuille « ${said.sheet} » a été lue, et non ${said.others.map((sheet) => `« ${sheet} »`).join(', ')} (--sheet tranche)`
   }
 }
 

@@ -31,6 +31,9 @@ function placeOf({ line, record, row, file }: Place) {
   return { line, ...(row === undefined ? { record } : { row }), ...(file !== undefined && { file }) }
 }
 
+/** A record that belongs to no one ticket: it names people, states or fields. */
+export const learnt: readonly Outcome[] = [{ kind: 'merged', records: 1 }]
+
 export type Fields = Readonly<Record<string, unknown>>
 
 export function fieldsOf(value: unknown): Fields {

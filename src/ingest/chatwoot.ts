@@ -1,5 +1,5 @@
 import type { Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
 import { countOf, epochTime, firstWordsOf, known, nameOf, priorityFrom, spanOf, statusFrom } from './json-values.ts'
@@ -10,17 +10,22 @@ import type { Vendor, VendorContext } from './vendor.ts'
 function openChatwoot(context: VendorContext): Adapter {
   let cut = 0
   let orphans = 0
+  const names = new Map<string, string>()
   const listed = new Set<string>()
   const gathering = new Gathering((gathered) => {
     if (gathered.versions.length === 0) orphans += 1
     else if (gathered.parts.length === 0 && listed.has(gathered.id)) cut += 1
-    return ticketOf(gathered, context)
+    return ticketOf(gathered, names, context)
   })
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if (isMessage(fields)) return acceptMessage(fields, record, gathering)
     const id = idOf(fields['id'] ?? fields['display_id'])
-    if (id === undefined || !isConversation(fields)) return [rejected(record, 'not-a-ticket', '', `is ${'channel_type' in fields ? 'an inbox' : 'a contact'}, not a conversation`)]
+    if (isSide(fields)) {
+      names.set(id ?? '', nameOf(fields) ?? '')
+      return learnt
+    }
+    if (id === undefined || !isConversation(fields)) return [rejected(record, 'not-a-ticket', '', 'is neither a conversation nor a message of Chatwoot')]
     if (record.list !== undefined && Array.isArray(fields['messages'])) listed.add(id)
     return gathering.ticket(id, fields, record, record.list === undefined && Array.isArray(fields['messages']))
   }
@@ -43,6 +48,8 @@ function acceptMessage(fields: Fields, record: JsonRecord, gathering: Gathering)
 }
 
 const isMessage = (fields: Fields) => 'message_type' in fields && ('content' in fields || 'private' in fields)
+/** Contacts, inboxes and agents. */
+const isSide = (fields: Fields) => ('channel_type' in fields && 'greeting_enabled' in fields) || ('phone_number' in fields && ('identifier' in fields || 'thumbnail' in fields)) || ('availability_status' in fields && 'confirmed' in fields)
 const isConversation = (fields: Fields) => 'inbox_id' in fields && 'status' in fields && !isMessage(fields)
 
 const statuses: Readonly<Record<string, Status>> = { open: 'open', pending: 'open', snoozed: 'waiting_internal', resolved: 'solved' }
@@ -51,7 +58,7 @@ function messagesIn({ versions, parts }: Gathered): readonly Fields[] {
   return eachOnce([...versions.flatMap((version) => listOf(version.fields['messages'])), ...parts.map((part) => part.fields)])
 }
 
-function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
+function ticketOf(gathered: Gathered, names: ReadonlyMap<string, string>, context: VendorContext): Outcome {
   const { id, fields, place, records } = gathered
   const messages = messagesIn(gathered)
   const status = statusFrom(fields['status'], statuses, context.notify)
@@ -64,12 +71,13 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id,
     subject: textOf(fieldsOf(fields['additional_attributes'])['mail_subject']),
     createdAt,
+    updatedAt: epochTime(fields['updated_at'] ?? fields['last_activity_at']),
     closedAt: status === 'solved' ? epochTime(done.at(-1)?.['created_at']) : undefined,
     status,
     priority: priorityFrom(fields['priority']),
     channel: textOf(meta['channel'] ?? fields['channel'])?.replace(/^Channel::/, '').toLowerCase(),
     tags: namesOf(fields['labels']),
-    requester: { id: idOf(sender['id'] ?? fields['contact_id']), name: nameOf(sender), organisation: textOf(fieldsOf(sender['additional_attributes'])['company_name']) },
+    requester: { id: idOf(sender['id'] ?? fields['contact_id']), name: nameOf(sender) ?? names.get(idOf(fields['contact_id']) ?? ''), organisation: textOf(fieldsOf(sender['additional_attributes'])['company_name']) },
     messages: threadOf(undefined, messages.filter(({ content_type: type }) => type !== 'input_csat').map(messageOf)),
     statistics: known({ firstReplyMs: spanOf(createdAt, epochTime(fields['first_reply_created_at'])), reopens: reopens > 0 ? reopens : undefined }),
     outcome: known({ csat: csatIn(messages), reopened: reopens > 0 ? true : undefined }),
@@ -109,6 +117,6 @@ export const chatwoot = {
   recognises: (fields) =>
     (isConversation(fields) && ['messages', 'meta', 'contact_id', 'account_id', 'can_reply', 'contact_inbox'].some((key) => key in fields)) ||
     (isMessage(fields) && ('private' in fields || 'conversation_id' in fields || 'conversation' in fields)) ||
-    ('channel_type' in fields && 'greeting_enabled' in fields) || ('phone_number' in fields && 'identifier' in fields),
+    isSide(fields),
   open: openChatwoot,
 } as const satisfies Vendor

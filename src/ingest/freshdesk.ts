@@ -1,5 +1,5 @@
 import type { Priority, Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
 import { firstWordsOf, known, nameOf, priorityFrom, spanOf, statusFrom } from './json-values.ts'
@@ -12,13 +12,15 @@ import type { Vendor, VendorContext } from './vendor.ts'
  */
 function openFreshdesk(context: VendorContext): Adapter {
   let orphans = 0
+  const names: Names = { people: new Map(), companies: new Map() }
   const gathering = new Gathering((gathered) => {
     if (gathered.versions.length === 0) orphans += 1
-    return ticketOf(gathered, context)
+    return ticketOf(gathered, names, context)
   })
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const outer = fieldsOf(record.value)
     const fields = 'helpdesk_ticket' in outer ? fieldsOf(outer['helpdesk_ticket']) : outer
+    if (isSide(fields)) return learn(fields, names)
     if (isPart(fields)) {
       const parent = idOf(fields['ticket_id'])
       return parent === undefined ? [rejected(record, 'orphan-comment', 'ticket_id', 'does not say which ticket it belongs to')] : gathering.part(parent, fields, record)
@@ -37,6 +39,24 @@ function openFreshdesk(context: VendorContext): Adapter {
   return { accept, endPage: () => [], finish }
 }
 
+/** What other records tell of ids. */
+interface Names {
+  readonly people: Map<string, string>
+  readonly companies: Map<string, string>
+}
+
+function learn(fields: Fields, { people, companies }: Names): readonly Outcome[] {
+  const name = nameOf(fields)
+  const id = idOf(fields['id']) ?? ''
+  if (name !== undefined) (isCompany(fields) ? companies : people).set(id, name)
+  return learnt
+}
+
+const isCompany = (fields: Fields) => 'domains' in fields && 'name' in fields
+const isPerson = (fields: Fields) => ('email' in fields && ('mobile' in fields || 'job_title' in fields) && 'company_id' in fields) || ('primary_email' in fields && 'first_name' in fields)
+const isAgent = (fields: Fields) => 'occasional' in fields && 'id' in fields
+const isTimeEntry = (fields: Fields) => 'time_spent' in fields && 'ticket_id' in fields
+const isSide = (fields: Fields) => isCompany(fields) || isPerson(fields) || isAgent(fields) || isTimeEntry(fields)
 const isPart = (fields: Fields) => isConversation(fields) || isRating(fields)
 const isConversation = (fields: Fields) => 'incoming' in fields && 'private' in fields
 const isRating = (fields: Fields) => 'ratings' in fields && 'ticket_id' in fields
@@ -46,7 +66,7 @@ const statuses: Readonly<Record<string, Status>> = { 2: 'open', 3: 'waiting_cust
 const priorities: Readonly<Record<string, Priority>> = { 1: 'low', 2: 'normal', 3: 'high', 4: 'urgent' }
 const sources: Readonly<Record<string, string>> = { 1: 'email', 2: 'portal', 3: 'phone', 4: 'forum', 5: 'twitter', 6: 'facebook', 7: 'chat', 9: 'feedback', 10: 'outbound email' }
 
-function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
+function ticketOf(gathered: Gathered, names: Names, context: VendorContext): Outcome {
   const { id, fields, place, records } = gathered
   const stats = fieldsOf(fields['stats'])
   const status = statusFrom(statuses[String(fields['status'])] === undefined ? (fields['status_name'] ?? fields['status']) : fields['status'], statuses, context.notify)
@@ -56,12 +76,13 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id,
     subject: fields['subject'],
     createdAt: fields['created_at'],
+    updatedAt: fields['updated_at'],
     closedAt: done ? (stats['closed_at'] ?? stats['resolved_at']) : undefined,
     status,
     priority: priorityFrom(fields['priority'], priorities),
     channel: sources[String(fields['source'])] ?? textOf(fields['source_name'])?.toLowerCase(),
     tags: namesOf(fields['tags']),
-    requester: requesterOf(fields),
+    requester: requesterOf(fields, names),
     messages: messagesOf(gathered, context),
     statistics: known({ firstReplyMs: spanOf(fields['created_at'], stats['first_responded_at']), reopens: reopened ? 1 : undefined }),
     outcome: known({ escalated: escalatedOf(fields), csat: csatOf(gathered), reopened: 'stats' in fields ? reopened : undefined }),
@@ -69,9 +90,10 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
   return ticketOutcome(value, place, records)
 }
 
-function requesterOf(fields: Fields) {
+function requesterOf(fields: Fields, { people, companies }: Names) {
   const requester = fieldsOf(fields['requester'])
-  return { id: idOf(fields['requester_id'] ?? requester['id']), name: nameOf(requester) ?? textOf(fields['requester_name']), organisation: nameOf(fieldsOf(fields['company'])) }
+  const id = idOf(fields['requester_id'] ?? requester['id'])
+  return { id, name: nameOf(requester) ?? textOf(fields['requester_name']) ?? people.get(id ?? ''), organisation: nameOf(fieldsOf(fields['company'])) ?? companies.get(idOf(fields['company_id'] ?? fields['department_id']) ?? '') }
 }
 
 function escalatedOf(fields: Fields): boolean | undefined {
@@ -118,6 +140,6 @@ export const freshdesk = {
   id: 'freshdesk',
   recognises: (fields) =>
     'helpdesk_ticket' in fields || ('requester_id' in fields && 'responder_id' in fields) ||
-    (isConversation(fields) && ('ticket_id' in fields || 'user_id' in fields)) || (isRating(fields) && ('survey_id' in fields || 'agent_id' in fields)),
+    (isConversation(fields) && ('ticket_id' in fields || 'user_id' in fields)) || (isRating(fields) && ('survey_id' in fields || 'agent_id' in fields)) || isSide(fields),
   open: openFreshdesk,
 } as const satisfies Vendor

@@ -1,5 +1,5 @@
 import type { Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
 import { epochTime, firstWordsOf, known, nameOf, statusFrom } from './json-values.ts'
@@ -20,7 +20,8 @@ function openFront(context: VendorContext): Adapter {
     const kind = kindOf(fields)
     const id = kind === 'cnv' ? idOf(fields['id']) : conversationOf(fields)
     if (kind === 'cnv' && fields['status'] === 'deleted') return [rejected(record, 'deleted', 'status', 'the conversation was deleted', id)]
-    if (kind === 'tea' || kind === undefined) return [rejected(record, 'not-a-ticket', 'id', 'is neither a conversation nor a message of Front')]
+    if (kind !== undefined && !conversational.has(kind)) return learnt
+    if (kind === undefined) return [rejected(record, 'not-a-ticket', 'id', 'is neither a conversation nor a message of Front')]
     if (id === undefined) return [rejected(record, 'orphan-comment', '_links', 'does not say which conversation it belongs to')]
     if (kind === 'evt') return gathering.ticket(id, { ...fieldsOf(fields['conversation']), event: fields }, record)
     return kind === 'cnv' ? gathering.ticket(id, fields, record) : gathering.part(id, fields, record)
@@ -34,7 +35,10 @@ function openFront(context: VendorContext): Adapter {
   return { accept, endPage: () => [], finish }
 }
 
-const kindOf = (fields: Fields) => /^(cnv|msg|com|evt|tea)_/.exec(textOf(fields['id']) ?? '')?.[1]
+const conversational = new Set(['cnv', 'msg', 'com', 'evt'])
+
+/** Teammates, contacts, tags, inboxes and the like have letters of their own. */
+const kindOf = (fields: Fields) => /^(cnv|msg|com|evt|tea|ctc|crd|tag|inb|cha|chn|acc|tim|rul|top|sig|rsp|top|lnk|shf)_/.exec(textOf(fields['id']) ?? '')?.[1]
 
 function conversationOf(fields: Fields): string | undefined {
   const link = fieldsOf(fieldsOf(fields['_links'])['related'])['conversation']
@@ -55,6 +59,7 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id,
     subject: fields['subject'] ?? parts.map((part) => textOf(part.fields['subject'])).find(Boolean),
     createdAt: epochTime(fields['created_at']),
+    updatedAt: epochTime(fields['updated_at'] ?? fields['waiting_since']),
     closedAt: status === 'closed' || status === 'solved' ? epochTime(ended.at(-1)) : undefined,
     status,
     channel: spoken.map((message) => textOf(message['type'])).find(Boolean),

@@ -10,6 +10,9 @@ interface Issue {
   readonly place: Place
 }
 
+/** Of comments that do not say whose they are: a page of them is of one issue. */
+const unnamed = 'unnamed'
+
 /**
  * GitHub issues: the REST shape of `gh api repos/o/r/issues --paginate` and the camelCase one of `gh issue list --json`.
  * Issues are held until the file ends, since `gh api repos/o/r/issues/comments` may follow in the same file.
@@ -21,12 +24,13 @@ function openGithub({ notify }: VendorContext): Adapter {
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if ('pull_request' in fields || ('head' in fields && 'base' in fields)) return [rejected(record, 'pull-request', 'pull_request', 'is a pull request, not an issue')]
-    const parent = textOf(fields['issue_url'])
+    const parent = isComment(fields) ? (textOf(fields['issue_url']) ?? /^.*\/issues\/\d+/.exec(textOf(fields['html_url'] ?? fields['url']) ?? '')?.[0] ?? unnamed) : undefined
     if (parent !== undefined) {
-      comments.set(parent, [...(comments.get(parent) ?? []), { fields, place: record }])
+      const held = comments.get(parent)
+      if (held === undefined) comments.set(parent, [{ fields, place: record }])
+      else held.push({ fields, place: record })
       return []
     }
-    if (isComment(fields)) return [rejected(record, 'orphan-comment', 'issue_url', 'does not say which issue it belongs to')]
     if (typeof fields['number'] !== 'number') return [rejected(record, 'not-a-ticket', 'number', 'is not an issue: it has no number')]
     const url = textOf(fields['url']) ?? ''
     const key = url.includes('/issues/') ? url : `#${fields['number']}`
@@ -36,6 +40,7 @@ function openGithub({ notify }: VendorContext): Adapter {
   }
   const finish = (): readonly Outcome[] => {
     const several = new Set([...issues.values()].map(({ fields }) => repositoryOf(fields))).size > 1
+    if (issues.size === 0) return headless(comments, notify)
     const orphans = [...comments].filter(([url]) => !issues.has(url)).flatMap(([, list]) => list)
     return [
       ...[...issues].map(([key, issue]) => ticketOf(issue, comments.get(key) ?? [], several, notify)),
@@ -43,6 +48,14 @@ function openGithub({ notify }: VendorContext): Adapter {
     ]
   }
   return { accept, endPage: () => [], finish }
+}
+
+/** Where no issue came at all, comments are tickets of messages only: nobody is known to have opened them. */
+function headless(comments: ReadonlyMap<string, readonly Issue[]>, notify: (notice: Notice) => void): readonly Outcome[] {
+  if (comments.size > 0) notify({ code: 'messages-only', tickets: comments.size })
+  return [...comments].map(([url, list]) =>
+    ticketOutcome({ id: /\/issues\/(\d+)$/.exec(url)?.[1] ?? url, channel: 'github', messages: list.map(({ fields }) => messageOf(fields, undefined)) }, list[0]?.place ?? { line: 1, record: 1 }, list.length),
+  )
 }
 
 function repositoryOf(fields: Fields): string {
@@ -64,6 +77,7 @@ function ticketOf({ fields, place }: Issue, joined: readonly { fields: Fields }[
     id: several ? `${repositoryOf(fields)}#${number}` : number,
     subject: fields['title'],
     createdAt,
+    updatedAt: fields['updated_at'] ?? fields['updatedAt'],
     closedAt,
     status: textOf(fields['state'])?.toLowerCase() === 'closed' ? 'closed' : 'open',
     channel: 'github',
@@ -93,12 +107,11 @@ function messageOf(comment: Fields, opener: string | undefined) {
 /** GraphQL puts lists into `nodes`. */
 const nodesOf = (value: unknown) => fieldsOf(value)['nodes'] ?? value
 
-const isComment = (fields: Fields) => 'authorAssociation' in fields && 'body' in fields && !('title' in fields)
+const isComment = (fields: Fields) => ('authorAssociation' in fields || 'author_association' in fields) && 'body' in fields && !('title' in fields)
 
 function isGithub(fields: Fields): boolean {
   const isIssue = typeof fields['number'] === 'number' && 'title' in fields && ['state', 'comments', 'body', 'labels', 'updatedAt'].some((key) => key in fields)
-  if (isComment(fields)) return true
-  return isIssue ? !('customer_id' in fields) : 'issue_url' in fields && 'author_association' in fields
+  return isComment(fields) || (isIssue && !('customer_id' in fields))
 }
 
 export const github = { id: 'github', recognises: isGithub, open: openGithub } as const satisfies Vendor

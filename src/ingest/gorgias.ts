@@ -56,6 +56,7 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id,
     subject: fields['subject'],
     createdAt: times(fields['created_datetime']),
+    updatedAt: times(fields['updated_datetime']),
     closedAt: status === 'closed' ? times(fields['closed_datetime']) : undefined,
     status,
     priority: priorityFrom(fields['priority'], priorities),

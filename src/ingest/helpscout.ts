@@ -1,5 +1,5 @@
 import type { Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
 import { countOf, known, nameOf, statusFrom, wordsOf } from './json-values.ts'
@@ -10,7 +10,9 @@ import type { Vendor, VendorContext } from './vendor.ts'
 /** Help Scout, and FreeScout, which speaks alike: conversations of API v1 and v2, with threads, in lists or in search results. */
 function openHelpscout(context: VendorContext): Adapter {
   let cut = 0
+  let orphans = 0
   const gathering = new Gathering((gathered) => {
+    if (gathered.versions.length === 0) orphans += 1
     if (isCut(gathered)) cut += 1
     return ticketOf(gathered, context)
   })
@@ -18,10 +20,8 @@ function openHelpscout(context: VendorContext): Adapter {
     const outer = fieldsOf(record.value)
     const fields = 'item' in outer ? fieldsOf(outer['item']) : outer
     if (isEmptyPage(fields)) return []
-    if (isThread(fields)) {
-      const parent = idOf(fields['conversation_id'] ?? fields['conversationId'])
-      return parent === undefined ? [rejected(record, 'orphan-comment', 'conversation_id', 'does not say which conversation it belongs to')] : gathering.part(parent, fields, record)
-    }
+    if (isThread(fields)) return gathering.part(conversationOf(fields), fields, record)
+    if (isSide(fields)) return learnt
     const id = idOf(fields['id'])
     if (id === undefined) return [rejected(record, 'not-a-ticket', 'id', 'is not a conversation of Help Scout: it has no id')]
     if (fields['status'] === 'spam' || fields['spam'] === true) return [rejected(record, 'deleted', 'status', 'the conversation is marked as spam', id)]
@@ -32,6 +32,7 @@ function openHelpscout(context: VendorContext): Adapter {
   const finish = () => {
     const outcomes = gathering.finish()
     if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
+    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
     return outcomes
   }
   return { accept, endPage: () => [], finish }
@@ -70,6 +71,7 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id,
     subject: fields['subject'],
     createdAt,
+    updatedAt: fields['userUpdatedAt'] ?? fields['modifiedAt'] ?? fields['userModifiedAt'] ?? fields['updatedAt'],
     closedAt: status === 'closed' ? (fields['closedAt'] ?? fields['closed_at']) : undefined,
     status,
     channel: fields['type'],
@@ -131,6 +133,15 @@ function authorOf(thread: Fields, type: string, creator: Fields): string {
   return creator['type'] === 'customer' ? 'customer' : 'agent'
 }
 
+/** Pages of threads are of one conversation, which their links may name. */
+function conversationOf(fields: Fields): string {
+  const link = textOf(fieldsOf(fieldsOf(fields['_links'])['self'])['href']) ?? ''
+  return idOf(fields['conversation_id'] ?? fields['conversationId']) ?? /\/conversations\/(\d+)/.exec(link)?.[1] ?? 'unnamed'
+}
+
+/** Customers, users, mailboxes and teams. */
+const isSide = (fields: Fields) => /api\.helpscout\.net\/v2\/(?!conversations)\w+\/\d+/.test(textOf(fieldsOf(fieldsOf(fields['_links'])['self'])['href']) ?? '')
+
 const timeOf = (thread: Fields) => thread['createdAt'] ?? thread['created_at'] ?? fieldsOf(thread['createdBy'])['createdAt']
 
 const isThread = (fields: Fields) => 'body' in fields && 'state' in fields && 'type' in fields && !('subject' in fields) && ('createdBy' in fields || 'created_by' in fields || 'conversation_id' in fields)
@@ -141,7 +152,7 @@ const isEmptyPage = (fields: Fields) => '_links' in fields && 'totalElements' in
 function isHelpscout(fields: Fields): boolean {
   const conversation = 'item' in fields ? fieldsOf(fields['item']) : fields
   const inMailbox = 'mailbox' in conversation || 'mailboxId' in conversation || 'mailbox_id' in conversation
-  return (inMailbox && ('threads' in conversation || 'threadCount' in conversation || '_embedded' in conversation || 'threadsCount' in conversation)) || isThread(conversation) || isEmptyPage(conversation)
+  return (inMailbox && ('threads' in conversation || 'threadCount' in conversation || '_embedded' in conversation || 'threadsCount' in conversation)) || isThread(conversation) || isEmptyPage(conversation) || isSide(conversation)
 }
 
 export const helpscout = { id: 'helpscout', recognises: isHelpscout, open: openHelpscout } as const satisfies Vendor

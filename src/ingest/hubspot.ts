@@ -1,5 +1,5 @@
 import type { Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, type Held, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
 import { epochTime, firstWordsOf, known, priorityFrom, spanOf } from './json-values.ts'
@@ -19,11 +19,12 @@ function openHubspot(context: VendorContext): Adapter {
     const fields = fieldsOf(record.value)
     const id = idOf(fields['id'])
     if (id === undefined) return [rejected(record, 'not-a-ticket', 'id', 'is not a HubSpot ticket: it has no id')]
+    if (isSide(fields)) return learnt
     if (isMessage(fields)) return held(messages, fields, record)
     if (isThread(fields)) {
       const ticket = idOf(fieldsOf(fields['threadAssociations'])['associatedTicketId'])
       if (ticket !== undefined) ticketOfThread.set(id, ticket)
-      return [{ kind: 'merged', records: 1 }]
+      return learnt
     }
     if (fields['archived'] === true) return [rejected(record, 'deleted', 'archived', 'the ticket was deleted', id)]
     return gathering.ticket(id, fields, record)
@@ -61,6 +62,7 @@ function ticketOf({ id, fields, parts, place, records }: Gathered, context: Vend
     id,
     subject: blank(properties['subject']),
     createdAt,
+    updatedAt: epochTime(blank(properties['hs_lastmodifieddate']) ?? fields['updatedAt']),
     closedAt: status === 'closed' ? closedAt : undefined,
     status,
     priority: priorityFrom(blank(properties['hs_ticket_priority'])),
@@ -85,10 +87,12 @@ function messagesOf(message: Fields) {
 }
 
 const isMessage = (fields: Fields) => ('conversationsThreadId' in fields || 'threadId' in fields) && 'createdBy' in fields && 'type' in fields
+/** Contacts, companies, owners and pipelines. */
+const isSide = (fields: Fields) => ['lifecyclestage', 'hs_object_source', 'domain', 'firstname'].some((key) => key in fieldsOf(fields['properties'])) && !('hs_pipeline_stage' in fieldsOf(fields['properties'])) || ('stages' in fields && 'label' in fields)
 const isThread = (fields: Fields) => 'threadAssociations' in fields || ('associatedContactId' in fields && 'inboxId' in fields)
 
 export const hubspot = {
   id: 'hubspot',
-  recognises: (fields) => 'hs_pipeline_stage' in fieldsOf(fields['properties']) || 'hs_ticket_priority' in fieldsOf(fields['properties']) || isMessage(fields) || isThread(fields),
+  recognises: (fields) => 'hs_pipeline_stage' in fieldsOf(fields['properties']) || 'hs_ticket_priority' in fieldsOf(fields['properties']) || isMessage(fields) || isThread(fields) || isSide(fields),
   open: openHubspot,
 } as const satisfies Vendor

@@ -1,5 +1,5 @@
 import type { Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, threadOf } from './gathering.ts'
 import { openingOf, messageOf, type Part, partsOf } from './intercom-parts.ts'
 import type { JsonRecord } from './json-records.ts'
@@ -11,17 +11,21 @@ import type { Vendor, VendorContext } from './vendor.ts'
 function openIntercom(context: VendorContext): Adapter {
   let cut = 0
   let orphans = 0
+  const names = new Map<string, string>()
   const gathering = new Gathering((gathered) => {
     if (gathered.versions.length === 0) orphans += 1
     if (isCut(gathered)) cut += 1
-    return ticketOf(gathered, context)
+    return ticketOf(gathered, names, context)
   })
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const outer = fieldsOf(record.value)
     const fields = 'topic' in outer ? fieldsOf(fieldsOf(outer['data'])['item']) : outer
     if ('part_type' in fields) {
-      const parent = idOf(fields['conversation_id'] ?? fields['ticket_id'])
-      return parent === undefined ? [rejected(record, 'orphan-comment', 'conversation_id', 'does not say which conversation it belongs to')] : gathering.part(parent, fields, record)
+      return gathering.part(idOf(fields['conversation_id'] ?? fields['ticket_id']) ?? 'unnamed', fields, record)
+    }
+    if (isPerson(fields)) {
+      names.set(idOf(fields['id']) ?? '', nameOf(fields) ?? '')
+      return learnt
     }
     const id = idOf(isTicket(fields) ? (fields['ticket_id'] ?? fields['id']) : fields['id'])
     if (id === undefined || !(isTicket(fields) || isConversation(fields))) return [rejected(record, 'not-a-ticket', 'type', 'is neither a conversation nor a ticket of Intercom')]
@@ -37,6 +41,7 @@ function openIntercom(context: VendorContext): Adapter {
   return { accept, endPage: () => [], finish }
 }
 
+const isPerson = (fields: Fields) => /^(admin|contact|user|lead|team|company)$/.test(textOf(fields['type']) ?? '') && 'name' in fields
 const isConversation = (fields: Fields) => 'conversation_parts' in fields || 'conversation_message' in fields || ('source' in fields && ('state' in fields || 'contacts' in fields || 'open' in fields))
 const isTicket = (fields: Fields) => 'ticket_parts' in fields || 'ticket_state' in fields || 'ticket_attributes' in fields
 
@@ -49,7 +54,7 @@ function isCut({ versions, parts }: Gathered): boolean {
 
 const statuses: Readonly<Record<string, Status>> = { snoozed: 'waiting_internal', submitted: 'new', in_progress: 'open', waiting_on_customer: 'waiting_customer' }
 
-function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
+function ticketOf(gathered: Gathered, names: ReadonlyMap<string, string>, context: VendorContext): Outcome {
   const { id, fields, place, records } = gathered
   const statistics = fieldsOf(fields['statistics'])
   const state = fieldsOf(fields['ticket_state'])['category'] ?? fields['ticket_state'] ?? fields['state'] ?? (fields['open'] === false ? 'closed' : fields['open'] === true ? 'open' : undefined)
@@ -61,12 +66,13 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id,
     subject: subjectOf(fields),
     createdAt: epochTime(fields['created_at']),
+    updatedAt: epochTime(fields['updated_at']),
     closedAt: status === 'closed' || status === 'solved' ? (epochTime(statistics['last_close_at']) ?? closedIn(parts)) : undefined,
     status,
     priority: fields['priority'] === 'priority' ? 'high' : fields['priority'] === 'not_priority' ? 'normal' : undefined,
     channel: channelOf(fields),
     tags: namesOf(fieldsOf(fields['tags'])['tags'] ?? fields['tags']),
-    requester: requesterOf(fields),
+    requester: requesterOf(fields, names),
     messages: messagesOf(gathered, parts, context),
     statistics: known({ reopens, handoffs: assignments === undefined ? undefined : Math.max(0, assignments - 1), firstReplyMs: spanOf(epochTime(statistics['first_contact_reply_at']), epochTime(statistics['first_admin_reply_at'])) }),
     outcome: known({ escalated: escalatedOf(fields), csat: countOf(fieldsOf(fields['conversation_rating'])['rating']), reopened: reopens === undefined ? undefined : reopens > 0 }),
@@ -95,13 +101,13 @@ function channelOf(fields: Fields): string | undefined {
   return type === 'conversation' ? 'chat' : type
 }
 
-function requesterOf(fields: Fields) {
+function requesterOf(fields: Fields, names: ReadonlyMap<string, string>) {
   const contacts = listOf(fieldsOf(fields['contacts'])['contacts'] ?? fields['contacts'])
   const person = contacts[0] ?? ('user' in fields ? fieldsOf(fields['user']) : listOf(fields['customers'])[0]) ?? {}
   const id = idOf(person['id'])
   const author = fieldsOf(fieldsOf(fields['source'])['author'])
   const company = listOf(fieldsOf(person['companies'])['companies'] ?? fieldsOf(person['companies'])['data'])[0] ?? fieldsOf(fields['company'])
-  return { id, name: nameOf(person) ?? (idOf(author['id']) === id ? nameOf(author) : undefined), organisation: nameOf(company) }
+  return { id, name: nameOf(person) ?? (idOf(author['id']) === id ? nameOf(author) : undefined) ?? names.get(id ?? ''), organisation: nameOf(company) }
 }
 
 function escalatedOf(fields: Fields): boolean | undefined {
@@ -121,6 +127,6 @@ export const intercom = {
   recognises: (fields) =>
     (fields['type'] === 'conversation' && isConversation(fields)) || (fields['type'] === 'ticket' && isTicket(fields)) ||
     (fields['type'] === 'notification_event' && 'topic' in fields) || 'conversation_parts' in fields || 'ticket_parts' in fields ||
-    ('part_type' in fields && ('conversation_id' in fields || 'ticket_id' in fields)),
+    ('part_type' in fields && ('conversation_id' in fields || 'ticket_id' in fields || 'author' in fields)) || isPerson(fields),
   open: openIntercom,
 } as const satisfies Vendor

@@ -20,6 +20,7 @@ const names = {
   reporter: ['reporter', 'rapporteur'],
   reporterId: ['reporter id', 'id du rapporteur', 'identifiant du rapporteur'],
   created: ['created', 'creation', 'cree', 'creee', 'date de creation'],
+  updated: ['updated', 'mise a jour', 'mis a jour', 'modification', 'date de modification'],
   resolved: ['resolved', 'resolution date', 'resolu', 'resolue', 'date de resolution'],
   description: ['description'],
   labels: ['labels', 'etiquettes'],
@@ -40,7 +41,7 @@ export function isJiraTable(columns: ReadonlySet<string>): boolean {
 export function jiraRow(row: Fields, place: Place, table: TableContext, context: VendorContext): Outcome {
   const all = (column: Column): readonly string[] => names[column].flatMap((name) => row[name] as string | readonly string[] | undefined ?? [])
   const one = (column: Column): string | undefined => all(column)[0]?.trim()
-  const time = (column: 'created' | 'resolved') => timeIn(one(column), table, names[column].find((name) => name in row) ?? '')
+  const time = (column: 'created' | 'updated' | 'resolved') => timeIn(one(column), table, names[column].find((name) => name in row) ?? '')
   const status = jiraStatus(one('status'), one('category'), context.notify)
   const reporters = new Set([...all('reporterId'), ...all('reporter')].map((name) => name.trim()))
   const service = table.header.some((name) => /request type|satisfaction|type de demande/i.test(name))
@@ -53,6 +54,7 @@ export function jiraRow(row: Fields, place: Place, table: TableContext, context:
     id: idOf(one('key') ?? one('issueId')),
     subject: one('summary'),
     createdAt: time('created'),
+    updatedAt: time('updated'),
     closedAt: status === 'solved' || status === 'closed' ? time('resolved') : undefined,
     status,
     priority: priorityFrom(one('priority'), jiraPriorities),

@@ -1,8 +1,9 @@
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
-import { textOfAdf, textOfWiki, withoutTrail } from './body-text.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { type Gathered, eachOnce, Gathering, threadOf } from './gathering.ts'
+import { bodyOf, isRequest, isRequestComment, personId, requestComment, requestOf, requestOutcome } from './jira-service.ts'
 import { isJiraTable, jiraRow } from './jira-table.ts'
 import { jiraPriorities, jiraStatus } from './jira-values.ts'
+import { namesOfWideRow } from './jira-wide.ts'
 import type { JsonRecord } from './json-records.ts'
 import { countOf, known, nameOf, priorityFrom } from './json-values.ts'
 import { statusIn } from './csv-values.ts'
@@ -16,17 +17,20 @@ function openJira(context: VendorContext): Adapter {
   const gathering = new Gathering((gathered) => {
     if (gathered.versions.length === 0) orphans += 1
     else if (isCut(gathered)) cut += 1
-    return ticketOf(gathered, context)
+    return gathered.versions.some(({ fields }) => isRequest(fields)) && !gathered.versions.some(({ fields }) => 'fields' in fields) ? requestOutcome(gathered, context) : ticketOf(gathered, context)
   })
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if (record.table !== undefined) return [jiraRow(fields, record, record.table, context)]
+    if (isSide(fields)) return learnt
     if (isComment(fields)) {
       const parent = /\/issue\/(\w+)\/comment\//.exec(textOf(fields['self']) ?? '')?.[1] ?? idOf(fields['issueId'])
       return parent === undefined ? [rejected(record, 'orphan-comment', 'self', 'does not say which issue it belongs to')] : gathering.part(parent, fields, record)
     }
-    const id = idOf(fields['id'] ?? fields['key'])
-    if (id === undefined || !isIssue(fields)) return [rejected(record, 'not-a-ticket', 'fields', `is ${'schema' in fields ? 'a field of issues' : 'something else'}, not an issue`)]
+    if (isRequestComment(fields)) return gathering.part(requestOf(fields) ?? idOf(fields['issueId']) ?? 'unnamed', fields, record)
+    const id = idOf(fields['id'] ?? fields['issueId'] ?? fields['key'] ?? fields['issueKey'])
+    if (id !== undefined && isRequest(fields)) return gathering.ticket(id, fields, record)
+    if (id === undefined || !isIssue(fields)) return [rejected(record, 'not-a-ticket', 'fields', 'is not an issue')]
     return gathering.ticket(id, fields, record, record.list === undefined && 'comment' in fieldsOf(fields['fields']))
   }
   const finish = () => {
@@ -38,6 +42,8 @@ function openJira(context: VendorContext): Adapter {
   return { accept, endPage: () => [], finish }
 }
 
+/** Fields, people, projects, states and priorities. */
+const isSide = (fields: Fields) => ('schema' in fields && 'clauseNames' in fields) || ('clauseNames' in fields && 'navigable' in fields) || ('avatarUrls' in fields && !('fields' in fields)) || ('statusCategory' in fields && 'iconUrl' in fields) || (/\/rest\/api\/\w+\/(?!issue)\w+\/\w+$/.test(textOf(fields['self']) ?? '') && !('fields' in fields))
 const isIssue = (fields: Fields) => /^[A-Z][A-Z0-9_]+-\d+$/.test(textOf(fields['key']) ?? '') && (typeof fields['fields'] === 'object' || 'renderedFields' in fields)
 const isComment = (fields: Fields) => 'body' in fields && 'created' in fields && ('jsdPublic' in fields || 'updateAuthor' in fields || /\/comment\/\d+$/.test(textOf(fields['self']) ?? ''))
 
@@ -63,6 +69,7 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id: textOf(gathered.fields['key']) ?? id,
     subject: fields['summary'],
     createdAt: fields['created'],
+    updatedAt: fields['updated'],
     closedAt: status === 'closed' || status === 'solved' ? fields['resolutiondate'] : undefined,
     status,
     priority: priorityFrom(fieldsOf(fields['priority'])['name'], jiraPriorities),
@@ -75,13 +82,11 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
   return ticketOutcome(value, place, records)
 }
 
-const personId = (person: Fields) => idOf(person['accountId'] ?? person['name'] ?? person['key'])
-
 function messagesOf(gathered: Gathered, reporter: Fields, context: VendorContext) {
   const fields = fieldsOf(gathered.fields['fields'])
   const comments = commentsIn(gathered).map((comment) => messageOf(comment, personId(reporter)))
   const whole = 'comment' in fields || 'comments_data' in gathered.fields || gathered.parts.length > 0
-  const body = wordsOf(fields['description'])
+  const body = bodyOf(fields['description'])
   if (!whole && gathered.versions.length > 0) context.notify({ code: 'no-replies-in-export' })
   const opening = { id: 'description', author: reporter['accountType'] === 'app' ? 'system' : 'customer', authorId: personId(reporter), visibility: 'public', at: whole ? fields['created'] : undefined, body }
   return threadOf(opening, comments)
@@ -89,15 +94,12 @@ function messagesOf(gathered: Gathered, reporter: Fields, context: VendorContext
 
 /** `jsdPublic` is there in service projects only; in others everyone sees a comment that is not restricted to a role. */
 function messageOf(comment: Fields, reporter: string | undefined) {
+  if (isRequestComment(comment)) return requestComment(comment, reporter)
   const author = fieldsOf(comment['author'])
   const authorId = personId(author)
   const internal = comment['jsdPublic'] === false || (typeof comment['visibility'] === 'object' && comment['visibility'] !== null)
   const isCustomer = author['accountType'] === 'customer' || (authorId !== undefined && authorId === reporter)
-  return { id: idOf(comment['id']), author: author['accountType'] === 'app' || authorId === undefined ? 'system' : isCustomer ? 'customer' : 'agent', authorId, visibility: internal ? 'internal' : 'public', at: comment['created'], body: wordsOf(comment['body']) }
-}
-
-function wordsOf(body: unknown): string {
-  return withoutTrail(typeof body === 'string' ? textOfWiki(body) : textOfAdf(body ?? {})).trim()
+  return { id: idOf(comment['id']), author: author['accountType'] === 'app' || authorId === undefined ? 'system' : isCustomer ? 'customer' : 'agent', authorId, visibility: internal ? 'internal' : 'public', at: comment['created'], body: bodyOf(comment['body']) }
 }
 
 /** A resolution that was taken back, or a step from a state that ends to one that does not. */
@@ -122,7 +124,8 @@ const csatIn = (fields: Fields) => countOf(customs(fields).find((field) => typeo
 
 export const jira = {
   id: 'jira',
-  recognises: (fields) => isIssue(fields) || isComment(fields) || ('schema' in fields && 'clauseNames' in fields),
+  recognises: (fields) => isIssue(fields) || isComment(fields) || isRequest(fields) || (isRequestComment(fields) && '_links' in fields) || isSide(fields),
   recognisesTable: isJiraTable,
+  namesOfWideRow,
   open: openJira,
 } as const satisfies Vendor

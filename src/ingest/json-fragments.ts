@@ -11,7 +11,10 @@ export interface Fragment {
 }
 
 /** Names under which pages of an API hold their records. */
-export const lists: readonly string[] = ['tickets', 'issues', 'items', 'results', 'audits', 'requests', 'conversations', '_results', 'payload', 'data', 'result', 'records', 'Ticket']
+export const lists: readonly string[] = ['tickets', 'issues', 'items', 'results', 'audits', 'requests', 'conversations', '_results', 'payload', 'data', 'result', 'records', 'values', 'Ticket']
+
+/** Names under which pages hold what is beside tickets, where they hold nothing else. */
+export const sideLists: readonly string[] = ['ticket_metrics', 'metric_sets', 'satisfaction_ratings', 'ticket_events', 'rows', 'organizations', 'groups', 'ticket_fields', 'admins', 'agents', 'contacts', 'companies', 'departments', 'requesters', 'time_entries', 'conversation_parts', 'ticket_parts']
 
 /** 64 M units: one ticket above this is taken for a broken file. */
 const longest = 1 << 26

@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf } from './adapter.ts'
-import { type Fragment, FragmentScanner, lists } from './json-fragments.ts'
+import { type Fragment, FragmentScanner, lists, sideLists } from './json-fragments.ts'
 import { holdsList, nestedPage, unwrapped } from './json-wrapping.ts'
 import type { Reject } from './outcome.ts'
 import type { TableContext } from './table-context.ts'
@@ -109,7 +109,7 @@ function pageOf(value: unknown): Fields | undefined {
 }
 
 function* pageItems(page: Fields, line: number): Generator<JsonItem> {
-  for (const list of lists) {
+  for (const list of holdsList(page) ? lists : sideLists) {
     const values = page[list]
     if (Array.isArray(values)) for (const value of values as readonly unknown[]) yield* recordItems(value, { text: '', kind: 'element', line, list })
   }

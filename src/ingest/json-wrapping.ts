@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, textOf } from './adapter.ts'
-import { lists } from './json-fragments.ts'
+import { lists, sideLists } from './json-fragments.ts'
 
 export interface Unwrapped {
   readonly value: unknown
@@ -7,12 +7,13 @@ export interface Unwrapped {
   readonly list?: string
 }
 
-/** The record that a tool carries in an envelope of its own: Singer, Airbyte, perceval, Elasticsearch. Undefined: the line is no record at all. */
+/** The record that a tool carries in an envelope of its own: Singer, Airbyte, perceval, Elasticsearch. Undefined: the line is no record at all, as a request that a recorder wrote down. */
 export function unwrapped(value: unknown): Unwrapped | undefined {
   const fields = fieldsOf(value)
   const type = textOf(fields['type'])
   const stream = textOf(fields['stream'])
   if ((type === 'SCHEMA' || type === 'ACTIVATE_VERSION') && stream !== undefined) return undefined
+  if ('method' in fields && 'url' in fields && 'headers' in fields && !('id' in fields)) return undefined
   if (type === 'STATE' && ('value' in fields || 'state' in fields)) return undefined
   if (type === 'RECORD' && typeof fields['record'] === 'object') return streamed(stream === undefined ? fieldsOf(fields['record']) : { stream, data: fields['record'] })
   if (stream !== undefined && 'emitted_at' in fields && typeof fields['data'] === 'object') return streamed(fields)
@@ -30,7 +31,10 @@ const innerLists = ['hits', 'threads']
 export function nestedPage(value: unknown): Fields | undefined {
   const fields = fieldsOf(value)
   if ('id' in fields) return undefined
-  if (Array.isArray(fields['comments']) && ('startAt' in fields || 'next_page' in fields || 'count' in fields || 'total' in fields)) return { ...fields, items: fields['comments'] }
+  const single = singleRecord(fields)
+  if (single !== undefined) return { ...fields, items: [single] }
+  if (!Array.isArray(fields['comments']) && !Array.isArray(fields['users']) && sideLists.some((list) => Array.isArray(fields[list]))) return fields
+  if (Array.isArray(fields['comments']) && !isOfZendesk(fields['comments']) && ('startAt' in fields || 'next_page' in fields || 'count' in fields || 'total' in fields)) return { ...fields, items: fields['comments'] }
   if (Array.isArray(fields['response']) && 'status' in fields) return { ...fields, items: fields['response'] }
   const graph = graphList(fieldsOf(fields['data']))
   if (graph !== undefined) return { ...fields, items: graph }
@@ -39,6 +43,19 @@ export function nestedPage(value: unknown): Fields | undefined {
   const list = innerLists.map((name) => inner[name]).find(Array.isArray)
   return list === undefined ? { ...fields, ...inner } : { ...fields, items: list }
 }
+
+/** Names under which an API gives one record. Zammad's and Help Scout's envelopes are records themselves. */
+const singles = ['ticket', 'request', 'conversation', 'comment', 'audit', 'user', 'organization', 'ticket_metric', 'satisfaction_rating', 'contact', 'agent', 'requester']
+
+/** The record of `{"ticket": {…}}`, with or without lists beside it. */
+function singleRecord(fields: Fields): unknown {
+  const [name, other] = singles.filter((key) => 'id' in fieldsOf(fields[key]))
+  const beside = Object.entries(fields).every(([key, value]) => key === name || Array.isArray(value) || key === 'meta' || key === 'status' || value === null)
+  return name !== undefined && other === undefined && beside && !('article' in fields) && !('articles' in fields) ? fields[name] : undefined
+}
+
+/** A page of Zendesk's comments tells by its address of which ticket they are. */
+const isOfZendesk = (comments: readonly unknown[]) => 'author_id' in fieldsOf(comments[0])
 
 /** What an answer in GraphQL holds, as GitHub's: issues, one issue, or the comments of a node. */
 function graphList(data: Fields): readonly unknown[] | undefined {

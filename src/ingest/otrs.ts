@@ -1,5 +1,5 @@
 import type { Priority, Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { type Gathered, Gathering, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
 import { epochTime, known, priorityFrom, statusFrom, wallTimes, wordsOf } from './json-values.ts'
@@ -16,7 +16,8 @@ function openOtrs(context: VendorContext): Adapter {
     const outer = fieldsOf(record.value)
     const fields = 'Ticket' in outer ? fieldsOf(outer['Ticket']) : outer
     const id = idOf(fields['TicketID'] ?? fields['TicketNumber'])
-    if (id === undefined) return [rejected(record, 'not-a-ticket', 'TicketID', `is ${'TypeName' in fields ? 'a state of tickets' : 'something else'}, not a ticket`)]
+    if (id === undefined && 'ValidID' in fields) return learnt
+    if (id === undefined) return [rejected(record, 'not-a-ticket', 'TicketID', 'is not a ticket: it has no number')]
     if ('ArticleID' in fields) return gathering.part(id, fields, record)
     if (fields['StateType'] === 'removed') return [rejected(record, 'deleted', 'StateType', 'the ticket was removed', id)]
     return gathering.ticket(id, fields, record, articlesOf(fields).length > 0)
@@ -46,6 +47,7 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id: idOf(fields['TicketNumber']) ?? id,
     subject: textOf(fields['Title']) ?? textOf(articles[0]?.['Subject']),
     createdAt: epochTime(fields['CreateTimeUnix']) ?? times(fields['Created'] ?? fields['CreateTime']),
+    updatedAt: versions.length === 0 ? undefined : times(fields['Changed'] ?? fields['ChangeTime']),
     closedAt: status === 'closed' ? times(fields['Closed'] ?? fields['SolutionTime']) : undefined,
     status,
     priority: priorityFrom(textOf(fields['Priority'])?.replace(/^\d\s+/, ''), priorities),
@@ -105,7 +107,7 @@ function messageOf(article: Fields, times: Times) {
 
 function isOtrs(fields: Fields): boolean {
   const ticket = 'Ticket' in fields ? fieldsOf(fields['Ticket']) : fields
-  return ('TicketNumber' in ticket && ('StateType' in ticket || 'State' in ticket || 'Title' in ticket)) || ('ArticleID' in ticket && 'SenderType' in ticket) || ('TypeName' in ticket && 'ValidID' in ticket)
+  return ('TicketNumber' in ticket && ('StateType' in ticket || 'State' in ticket || 'Title' in ticket)) || ('ArticleID' in ticket && 'SenderType' in ticket) || ('ValidID' in ticket && ('TypeName' in ticket || 'Name' in ticket || 'UserLogin' in ticket))
 }
 
 export const otrs = { id: 'otrs', recognises: isOtrs, open: openOtrs } as const satisfies Vendor

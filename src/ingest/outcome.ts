@@ -55,6 +55,12 @@ export type Notice =
   | { readonly code: 'threads-cut-short'; readonly tickets: number }
   /** Messages without the records of their tickets: no subject, status or priority is known. */
   | { readonly code: 'messages-only'; readonly tickets: number }
+  /** Rows with more cells than the header, whose place the other cells made plain. */
+  | { readonly code: 'wide-rows'; readonly rows: number }
+  /** No ticket came: all records name people, states, fields and the like. */
+  | { readonly code: 'no-tickets'; readonly records: number }
+  /** A workbook of several sheets: the one that was read, and the others. */
+  | { readonly code: 'sheet-chosen'; readonly sheet: string; readonly others: readonly string[] }
   /** Files of an archive or a folder that are no exports. */
   | { readonly code: 'passed-over'; readonly names: readonly string[] }
   /** Mail, and nobody said which addresses are ours: whoever wrote first in a thread is taken for the customer. */

@@ -39,6 +39,10 @@ function vendorIn(sample: readonly JsonItem[]): VendorId {
     const vendor = vendorOf(value, list)
     if (vendor !== undefined) return vendor
   }
+  for (const item of sample) {
+    const vendor = item.kind === 'page' ? vendorOf(item.value, undefined) : undefined
+    if (vendor !== undefined && vendor !== 'canonical') return vendor
+  }
   const [first] = records
   if (first === undefined) return 'canonical'
   const keys = typeof first.value === 'object' && first.value !== null && !Array.isArray(first.value) ? Object.keys(first.value).slice(0, 8).join(', ') : typeof first.value

@@ -8,8 +8,8 @@ import { type Recognised, tableRecognised } from './recognised.ts'
 import { type DateOptions, type TableContext, tableContext } from './table-context.ts'
 import type { Row, RowItem, Table } from './table-rows.ts'
 import type { Vendor } from './vendor.ts'
-import { type VendorId, vendors } from './vendors.ts'
 import type { Adapter } from './adapter.ts'
+import { vendorById, type VendorId, vendors } from './vendors.ts'
 
 /** Rows that are looked at before the order of day and month is told. */
 const sampleRows = 1000
@@ -41,7 +41,7 @@ export async function* readTableAs(table: Table, reading: TableReading): AsyncGe
   const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined
   reading.onRecognised?.(vendor === undefined ? { format: 'csv', ...tableRecognised(context, sampled, reading.columns, reading.options.dateOrder) } : { format: vendor })
   if (vendor === undefined) yield* readRows(all, context, reading.notify, reading.columns)
-  else yield* readRecords(all, context, reading.adapterOf(vendor), reading.file)
+  else yield* readRecords(all, context, vendor, reading)
 }
 
 function vendorOfTable(header: readonly string[], format: Format | undefined): VendorId | undefined {
@@ -50,12 +50,20 @@ function vendorOfTable(header: readonly string[], format: Format | undefined): V
   return vendors.find((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)?.id
 }
 
-async function* readRecords(rows: AsyncIterable<RowItem>, table: TableContext, adapter: Adapter, file: string | undefined): AsyncGenerator<Outcome> {
+async function* readRecords(rows: AsyncIterable<RowItem>, table: TableContext, id: VendorId, { adapterOf, file, notify }: TableReading): AsyncGenerator<Outcome> {
   const names = table.header.map(foldName)
+  const adapter = adapterOf(id)
+  const vendor: Vendor = vendorById(id)
+  let wideRows = 0
   for await (const item of rows) {
-    if (item.kind === 'reject') yield item
+    const wide = item.kind === 'reject' && item.wide !== undefined ? vendor.namesOfWideRow?.(item.wide.cells, names) : undefined
+    if (item.kind === 'reject' && item.wide !== undefined && wide !== undefined) {
+      wideRows += 1
+      yield* adapter.accept({ ...recordOf(item.wide, wide, table), ...(file !== undefined && { file }) })
+    } else if (item.kind === 'reject') yield item
     else yield* adapter.accept({ ...recordOf(item, names, table), ...(file !== undefined && { file }) })
   }
+  if (wideRows > 0) notify({ code: 'wide-rows', rows: wideRows })
 }
 
 function recordOf({ cells, line, row }: Row, names: readonly string[], table: TableContext): JsonRecord {

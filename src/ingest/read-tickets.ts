@@ -6,6 +6,7 @@ import { InputError, type Notice, type Outcome } from './outcome.ts'
 import { archiveMembers, folderMembers, readMembers } from './read-members.ts'
 import { type Reading, readSource } from './read-source.ts'
 import type { Recognised } from './recognised.ts'
+import { Tally } from './tally.ts'
 import type { DateOptions } from './table-context.ts'
 import { vendorById, type VendorId } from './vendors.ts'
 
@@ -47,12 +48,14 @@ export async function* readTickets(source: Source | readonly NamedSource[], opti
 const isBatch = (source: Source | readonly NamedSource[]): source is readonly NamedSource[] => Array.isArray(source)
 
 function openBatch(options: ReadOptions) {
+  const tally = new Tally()
   const notices: Notice[] = []
   const told = new Set<string>()
   const notify = (notice: Notice) => {
     const key = JSON.stringify(notice)
     if (!told.has(key)) notices.push(notice)
     told.add(key)
+    tally.tell(notice)
   }
   const adapters = new Map<VendorId, Adapter>()
   const adapterOf = (id: VendorId): Adapter => {
@@ -66,7 +69,7 @@ function openBatch(options: ReadOptions) {
     try {
       for await (const outcome of outcomes) {
         yield* drained(notices, file)
-        yield named(outcome, file)
+        yield tally.count(named(outcome, file))
       }
     } catch (error) {
       throw error instanceof InputError && error.file === undefined && file !== undefined ? new InputError(error.code, error.detail, file) : error
@@ -76,8 +79,9 @@ function openBatch(options: ReadOptions) {
   return {
     read: (source: Source, file?: string): AsyncGenerator<Outcome> => telling(outcomesOf(source, reading, file, telling), file),
     finish: function* (): Generator<Outcome> {
-      for (const adapter of adapters.values()) yield* adapter.finish()
+      for (const adapter of adapters.values()) for (const outcome of adapter.finish()) yield tally.count(outcome)
       yield* drained(notices, undefined)
+      yield* tally.end()
     },
   }
 }

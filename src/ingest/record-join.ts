@@ -30,7 +30,9 @@ export class RecordJoin {
   part(ticketId: string, list: string, record: NamedRecord): readonly Outcome[] {
     const lists = this.parts.get(ticketId) ?? new Map<string, NamedRecord[]>()
     this.parts.set(ticketId, lists)
-    lists.set(list, [...(lists.get(list) ?? []), record])
+    const held = lists.get(list)
+    if (held === undefined) lists.set(list, [record])
+    else held.push(record)
     return []
   }
 

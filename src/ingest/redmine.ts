@@ -31,6 +31,7 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id,
     subject: fields['subject'],
     createdAt: fields['created_on'],
+    updatedAt: fields['updated_on'],
     closedAt: done ? fields['closed_on'] : undefined,
     status,
     priority: priorityFrom(fieldsOf(fields['priority'])['name'], priorities),

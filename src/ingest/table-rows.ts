@@ -11,7 +11,8 @@ export interface Row {
   readonly row: number
 }
 
-export type RowItem = Row | { readonly kind: 'reject'; readonly reject: Reject }
+/** `wide`: a row with more cells than the header, whole but for the knowledge of where they belong. */
+export type RowItem = Row | { readonly kind: 'reject'; readonly reject: Reject; readonly wide?: Row }
 
 export interface Table {
   readonly header: readonly string[]
@@ -59,7 +60,7 @@ async function* rowsOf(records: AsyncIterable<TableRecord>, delimiter: string, w
   let row = 0
   const numbered = (item: RowItem): RowItem => {
     row += 1
-    return item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row } }
+    return item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row }, ...(item.wide !== undefined && { wide: { ...item.wide, row } }) }
   }
   const footer: TableRecord[] = []
   function* rejectsOf(ended: readonly TableRecord[]): Generator<RowItem> {
@@ -90,7 +91,8 @@ function settle(record: TableRecord, cells: readonly string[], delimiter: string
   const rescued = fits && !glued ? undefined : rescue(record, delimiter, width)
   if (rescued !== undefined) return rescued
   if (fits) return [{ kind: 'row', cells, line: record.line, row: 0 }]
-  return [rejectRow(record, 'column-count', `has ${cells.length} cells, the header ${width}`, String(cells.length))]
+  const reject = rejectRow(record, 'column-count', `has ${cells.length} cells, the header ${width}`, String(cells.length))
+  return [cells.length > width && !glued ? { ...reject, wide: { kind: 'row', cells, line: record.line, row: 0 } } : reject]
 }
 
 /** A stray quote may have glued good rows to a bad one: without its first line, are there rows again? */
@@ -105,6 +107,6 @@ function rescue(record: TableRecord, delimiter: string, width: number): readonly
   return [first, ...rows.flatMap(({ one, cells }) => settle(one, cells, delimiter, width))]
 }
 
-function rejectRow(record: TableRecord, code: 'unclosed-quote' | 'column-count', reason: string, found = ''): RowItem {
+function rejectRow(record: TableRecord, code: 'unclosed-quote' | 'column-count', reason: string, found = ''): RowItem & { readonly kind: 'reject' } {
   return { kind: 'reject', reject: { line: record.line, field: '', code, reason, expected: '', found } }
 }

@@ -20,6 +20,8 @@ export interface Vendor {
   readonly recognises: (fields: Fields, list: string | undefined) => boolean
   /** Whether a table with these columns (folded, see `foldName`) is one of its. Absent: the generic reader takes its tables. */
   readonly recognisesTable?: (columns: ReadonlySet<string>) => boolean
+  /** Folded headers for the cells of a row that is wider than the header; undefined when it cannot be told. */
+  readonly namesOfWideRow?: (cells: readonly string[], names: readonly string[]) => readonly string[] | undefined
   /**
    * A reader for all files of one batch. Rows of a table come as records too: folded header → text, or a list of texts where several
    * columns have one name; empty cells are left out. Their dates are read by the record's `table`.

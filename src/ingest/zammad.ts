@@ -1,5 +1,5 @@
 import type { Priority, Status } from '../ticket.ts'
-import { type Adapter, type Fields, fieldsOf, idOf, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
+import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
 import { countOf, firstWordsOf, known, nameOf, priorityFrom, spanOf, statusFrom } from './json-values.ts'
@@ -20,7 +20,8 @@ function openZammad(context: VendorContext): Adapter {
   const gathering = new Gathering((gathered) => {
     if (gathered.versions.length === 0) orphans += 1
     const held = articlesIn(gathered).length
-    if (held > 0 && held < (countOf(gathered.fields['article_count']) ?? 0)) cut += 1
+    if (held === 0 && (countOf(gathered.fields['article_count']) ?? 0) > 0) context.notify({ code: 'no-replies-in-export' })
+    else if (held < (countOf(gathered.fields['article_count']) ?? 0)) cut += 1
     return ticketOf(gathered, lookups, context)
   })
   const acceptTicket = (fields: Fields, record: JsonRecord): readonly Outcome[] => {
@@ -30,9 +31,14 @@ function openZammad(context: VendorContext): Adapter {
     return gathering.ticket(id, fields, record, record.list === undefined && 'articles' in fields)
   }
   const accept = (record: JsonRecord): readonly Outcome[] => {
+    if (typeof record.value === 'number') return learnt
     const fields = fieldsOf(record.value)
-    if ('state_type_id' in fields) return learnt(lookups.states.set(idOf(fields['id']) ?? '', textOf(fields['name']) ?? ''))
-    if ('role_ids' in fields) return learnt(lookups.users.set(idOf(fields['id']) ?? '', fields))
+    if (isSide(fields)) {
+      if ('state_type_id' in fields) lookups.states.set(idOf(fields['id']) ?? '', textOf(fields['name']) ?? '')
+      if ('role_ids' in fields) lookups.users.set(idOf(fields['id']) ?? '', fields)
+      return learnt
+    }
+    if ('target_ticket' in fields) return [...acceptTicket(fieldsOf(fields['source_ticket']), record), ...acceptTicket(fieldsOf(fields['target_ticket']), record)]
     if ('assets' in fields) return withAssets(fieldsOf(fields['assets']), lookups).flatMap((ticket) => acceptTicket(ticket, record))
     if ('ticket' in fields) return acceptTicket({ ...fieldsOf(fields['ticket']), articles: fields['articles'] ?? [fields['article']] }, record)
     if (!isArticle(fields)) return acceptTicket(fields, record)
@@ -44,10 +50,10 @@ function openZammad(context: VendorContext): Adapter {
     if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
     return outcomes
   }
-  return { accept, endPage: () => [], finish }
+  // A search gives ids in its list and the tickets beside it.
+  const endPage = (page: Fields) => withAssets(fieldsOf(page['assets']), lookups).flatMap((ticket) => acceptTicket(ticket, { kind: 'record', value: ticket, line: 1, record: 1 }))
+  return { accept, endPage, finish }
 }
-
-const learnt = (_: unknown): readonly Outcome[] => [{ kind: 'merged', records: 1 }]
 
 /** With `full=true` everything lies in `assets`, by kind and id. */
 function withAssets(assets: Fields, { states, users }: Lookups): readonly Fields[] {
@@ -82,6 +88,7 @@ function ticketOf(gathered: Gathered, lookups: Lookups, context: VendorContext):
     id: idOf(fields['number']) ?? id,
     subject: fields['title'],
     createdAt: fields['created_at'],
+    updatedAt: fields['updated_at'],
     closedAt: closed ? (fields['last_close_at'] ?? fields['close_at']) : undefined,
     status,
     priority: priorityFrom((textOf(fields['priority']) ?? textOf(fieldsOf(fields['priority'])['name']))?.replace(/^\d\s+/, '') ?? fields['priority_id'], priorities),
@@ -137,6 +144,8 @@ function authorOf(article: Fields, ticket: Fields): string {
   return sender !== '' && [textOf(customer['email']), textOf(customer['login'])].some((address) => address?.toLowerCase() === sender) ? 'customer' : 'agent'
 }
 
+/** States, people, organisations, groups, roles and other records of the account. */
+const isSide = (fields: Fields) => ('state_type_id' in fields && 'name' in fields) || ('role_ids' in fields && 'login' in fields) || ('name' in fields && 'created_by_id' in fields && !('number' in fields)) || ('object' in fields && 'o_id' in fields)
 const isArticle = (fields: Fields) => 'ticket_id' in fields && 'internal' in fields && ('sender_id' in fields || 'sender' in fields)
 
 function isZammad(fields: Fields): boolean {
@@ -144,7 +153,7 @@ function isZammad(fields: Fields): boolean {
   if ('ticket' in fields && !('articles' in fields || 'article' in fields)) return false
   if ('assets' in fields) return 'Ticket' in fieldsOf(fields['assets'])
   const isTicket = 'number' in ticket && 'title' in ticket && ('customer_id' in ticket || 'customer' in ticket || 'state_id' in ticket)
-  return isTicket || isArticle(fields) || ('state_type_id' in fields && 'name' in fields) || ('role_ids' in fields && 'login' in fields)
+  return isTicket || isArticle(fields) || 'target_ticket' in fields || isSide(fields)
 }
 
 export const zammad = { id: 'zammad', recognises: isZammad, open: openZammad } as const satisfies Vendor

@@ -1,9 +1,23 @@
 import { fieldsOf, idOf, listOf, namesOf, type Place, rejected, ticketOutcome } from './adapter.ts'
 import type { Outcome } from './outcome.ts'
-import { statusOf } from './zendesk.ts'
-import { messageOf, type Users } from './zendesk-messages.ts'
+import { statusOf } from './zendesk-ticket.ts'
+import { firstWriter, messageOf, type Users } from './zendesk-messages.ts'
 
 type Fields = Readonly<Record<string, unknown>>
+
+export const isAudit = (fields: Fields): boolean => 'ticket_id' in fields && (Array.isArray(fields['events']) || Array.isArray(fields['child_events']))
+
+/** An event of the incremental export as the audit that it was: what changed stands under its own name there. */
+export function auditOfEvents(fields: Fields): Fields {
+  if (!Array.isArray(fields['child_events'])) return fields
+  const events = listOf(fields['child_events']).flatMap((event): Fields[] => {
+    const { id, event_type: type, previous_value: previous, via, via_reference_id: _, ...changes } = event
+    if (type === 'Comment') return [{ ...event, public: event['public'] ?? event['comment_public'], type, via: undefined }]
+    return Object.entries(changes).map(([name, value]) => ({ id, type, field_name: name, value, previous_value: previous, via }))
+  })
+  const { updater_id: author, created_at: at, timestamp } = fields
+  return { ...fields, author_id: author, created_at: at ?? (typeof timestamp === 'number' ? new Date(timestamp * 1000).toISOString() : undefined), events }
+}
 
 interface Story {
   readonly fields: Map<string, unknown>
@@ -11,6 +25,7 @@ interface Story {
   readonly firstAt: unknown
   solvedAt: unknown
   reopens: number
+  lastAt: unknown
   audits: number
 }
 
@@ -21,9 +36,10 @@ export function auditFold() {
     add: (audit: Fields): readonly Outcome[] => {
       const id = idOf(audit['ticket_id'])
       if (id === undefined) return []
-      const story = stories.get(id) ?? { fields: new Map(), comments: [], firstAt: audit['created_at'], solvedAt: undefined, reopens: 0, audits: 0 }
+      const story = stories.get(id) ?? { fields: new Map(), comments: [], firstAt: audit['created_at'], solvedAt: undefined, reopens: 0, lastAt: undefined, audits: 0 }
       stories.set(id, story)
       story.audits += 1
+      story.lastAt = audit['created_at']
       for (const event of listOf(audit['events'])) apply(story, event, audit)
       return []
     },
@@ -32,7 +48,7 @@ export function auditFold() {
 }
 
 function apply(story: Story, event: Fields, audit: Fields): void {
-  if (event['type'] === 'Comment') story.comments.push({ via: audit['via'], author_id: audit['author_id'], ...event, created_at: audit['created_at'] })
+  if (event['type'] === 'Comment') story.comments.push({ author_id: audit['author_id'], ...event, via: event['via'] ?? audit['via'], created_at: audit['created_at'] })
   if (event['type'] !== 'Create' && event['type'] !== 'Change') return
   const name = String(event['field_name'])
   story.fields.set(name, event['value'])
@@ -51,13 +67,14 @@ function applyStatus(story: Story, event: Fields, audit: Fields): void {
 function ticketOf(id: string, story: Story, users: Users): Outcome {
   const place: Place = { line: 1, record: 1 }
   const { fields, comments } = story
-  const requesterId = idOf(fields.get('requester_id'))
+  const requesterId = idOf(fields.get('requester_id')) ?? firstWriter(comments, users)
   const status = statusOf(fields.get('status'))
   if (status === 'deleted') return rejected(place, 'deleted', 'status', 'the ticket was deleted', id)
   const value = {
     id,
     subject: fields.get('subject'),
     createdAt: story.firstAt,
+    updatedAt: story.lastAt,
     closedAt: story.solvedAt,
     status,
     priority: fields.get('priority'),

@@ -23,10 +23,12 @@ describe('Chatwoot', () => {
     expect(records).toBe(2)
   })
 
-  it('takes an outgoing message of unknown visibility for a note, and says of contacts and inboxes what they are', async () => {
+  it('takes an outgoing message of unknown visibility for a note, and takes names from contacts', async () => {
     const message = { id: 1, conversation_id: 5, content: 'x', message_type: 1, created_at: 1772442000 }
     expect(voices((await gathered(text(JSON.stringify([message])))).tickets[0])).toEqual(['agent internal'])
-    const { rejects } = await gathered(text(JSON.stringify([{ id: 1, name: 'Sales', channel_type: 'email', greeting_enabled: false }, { id: 2, name: 'Ada', phone_number: '+33', identifier: 'a' }])))
-    expect(rejects.map(({ code, reason }) => [code, reason])).toEqual([['not-a-ticket', 'is an inbox, not a conversation'], ['not-a-ticket', 'is a contact, not a conversation']])
+    const { rejects, merged, notices } = await gathered(text(JSON.stringify([{ id: 1, name: 'Sales', channel_type: 'email', greeting_enabled: false }, { id: 2, name: 'Ada', phone_number: '+33', identifier: 'a' }])))
+    expect([rejects, merged, notices]).toEqual([[], 2, [{ code: 'no-tickets', records: 2 }]])
+    const conversation = { id: 5, inbox_id: 1, status: 'open', contact_id: 2, account_id: 1, created_at: 1772442000 }
+    expect((await gathered(text(JSON.stringify([{ id: 2, name: 'Ada', phone_number: '+33', identifier: 'a' }, conversation])))).tickets).toMatchObject([{ id: '5', requester: { id: '2', name: 'Ada' } }])
   })
 })

@@ -25,9 +25,10 @@ describe('Help Scout', () => {
     expect(records).toBe(2)
   })
 
-  it('says of a thread alone that its conversation is not told, and reads threads that name theirs', async () => {
+  it('reads a thread alone, whose conversation nobody names, as messages only, and threads that name theirs', async () => {
     const thread = { id: 1, type: 'customer', status: 'active', state: 'published', body: 'Hi', createdBy: { id: 2, type: 'customer' }, createdAt: '2026-01-01T00:00:00Z' }
-    expect((await gathered(text(JSON.stringify(thread)))).rejects).toMatchObject([{ code: 'orphan-comment', field: 'conversation_id' }])
+    const alone = await gathered(text(JSON.stringify(thread)))
+    expect([alone.tickets.map(({ id, messages }) => [id, messages?.length]), alone.notices]).toEqual([[['unnamed', 1]], [{ code: 'messages-only', tickets: 1 }]])
     expect((await gathered(text(JSON.stringify([{ ...thread, conversation_id: 9 }])))).tickets).toMatchObject([{ id: '9', messages: [{ author: 'customer' }] }])
   })
 

@@ -79,7 +79,7 @@ describe('GitHub', () => {
     const rest = (number: number) => ({ url: `https://api.github.com/repos/o/r/issues/${number}`, number, title: 't', body: 'b', user: { login: 'u' }, state: 'open', comments: 1, comments_data: [{ id: 1, user: { login: 'v' }, author_association: 'OWNER', body: 'x', created_at: '2026-01-02T00:00:00Z' }], created_at: '2026-01-01T00:00:00Z' })
     expect((await gathered(text(JSON.stringify([[rest(1)], [rest(2)]])))).tickets.map(({ id, messages }) => [id, messages?.length])).toEqual([['1', 2], ['2', 2]])
     const comments = { data: { node: { comments: { nodes: issue.comments.nodes } } } }
-    expect((await gathered(text(JSON.stringify(comments)))).rejects).toMatchObject([{ code: 'orphan-comment' }])
+    expect((await gathered(text(JSON.stringify(comments)))).notices).toEqual([{ code: 'messages-only', tickets: 1 }])
   })
 
   it('rejects comments without their issue, and names the repository when there are several', async () => {

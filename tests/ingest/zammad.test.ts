@@ -17,7 +17,7 @@ describe('Zammad', () => {
     expect(merged).toMatchObject({ id: '44012', status: 'closed', closedAt: '2026-03-02T10:00:00.000Z', channel: 'phone', outcome: { reopened: false } })
     expect([orphan?.id, voices(orphan)]).toEqual(['20', ['system public']])
     expect(rejects.map(({ file, record, code }) => [file, record, code])).toEqual([['tickets-expanded', 3, 'deleted']])
-    expect(notices).toEqual([{ code: 'threads-cut-short', tickets: 1 }, { code: 'messages-only', tickets: 1 }])
+    expect(notices).toEqual([{ code: 'no-replies-in-export' }, { code: 'threads-cut-short', tickets: 1 }, { code: 'messages-only', tickets: 1 }])
     expect(records + rejects.length).toBe(8)
   })
 
@@ -25,10 +25,10 @@ describe('Zammad', () => {
     const ticket = (id: number, state: number) => ({ id, number: `9${id}`, title: 't', customer_id: 1, state_id: state, priority_id: 1, article_count: 1, created_at: '2026-03-02T08:00:00.000Z' })
     const alone = await gathered(text(JSON.stringify([ticket(1, 1), ticket(2, 4), ticket(3, 9)])))
     expect(alone.tickets.map(({ status, priority }) => [status, priority])).toEqual([['new', 'low'], ['closed', 'low'], ['open', 'low']])
-    expect(alone.notices).toEqual([{ code: 'unknown-status', value: 'state_id 9' }])
+    expect(alone.notices).toEqual([{ code: 'no-replies-in-export' }, { code: 'unknown-status', value: 'state_id 9' }])
     const state = { id: 9, state_type_id: 3, name: 'pending reminder', active: true }
     const named = await gathered([{ name: 'states', source: text(JSON.stringify([state])) }, { name: 'tickets', source: text(JSON.stringify([ticket(3, 9)])) }])
-    expect([named.tickets.map(({ status }) => status), named.notices]).toEqual([['waiting_customer'], []])
+    expect([named.tickets.map(({ status }) => status), named.notices]).toEqual([['waiting_customer'], [{ code: 'no-replies-in-export' }]])
   })
 
   it('reads a record with assets, and a ticket beside its articles whose senders are addresses', async () => {
