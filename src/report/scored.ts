@@ -28,6 +28,7 @@ export function scoredOf(ticket: Ticket, assessment: Assessment): Scored {
   return {
     id: ticket.id,
     assessment,
+    ticket,
     ...(ticket.subject !== undefined && { subject: ticket.subject }),
     ...(ticket.status !== undefined && { status: ticket.status }),
     ...(opened !== undefined && { openedAt: opened, ageMs: Math.max(0, until - opened) }),
