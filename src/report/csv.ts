@@ -6,12 +6,13 @@ import type { Scored } from './scored.ts'
 import { ticketColumns } from './ticket-columns.ts'
 import { wallClockIn } from './wall-clock.ts'
 import { bandInWords } from './words.ts'
+import { heldText } from './xlsx-text.ts'
 
 /** A cell that a spreadsheet would run as a formula, whatever stands before the sign. */
 // eslint-disable-next-line no-control-regex
 const formula = /^[\s\u0000-\u001f]*[=+\-@\t\r\n｜＝＋－＠]/
 
-/** The text of a cell, never a formula. */
+/** The text of a cell, never a formula: behind an apostrophe, which is shown. */
 export function guarded(text: string): string {
   return isFormula(text) ? `'${text}` : text
 }
@@ -30,7 +31,7 @@ export function csvFormat(options: SheetOptions, ranked: readonly Column<Scored>
   const shown = shownColumns(ranked, options)
   const delimiter = language === 'fr' ? ';' : ','
   const wall = wallClockIn(timeZone)
-  const line = (cells: readonly Cell[]) => stringify([cells.map(plain)], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+  const line = (cells: readonly Cell[]) => stringify([cells.map((cell) => (typeof cell === 'string' ? heldText(guarded(cell), language) : cell))], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
   const written = (cell: Cell, index: number): Cell => {
     const kind = shown[index]?.kind
     if (kind === 'band') return bandInWords(cell as Band, language)
@@ -46,10 +47,6 @@ export function csvFormat(options: SheetOptions, ranked: readonly Column<Scored>
       for (const row of rows) yield `${(rank += 1)}${delimiter}${row}`
     },
   }
-}
-
-function plain(cell: Cell): Cell {
-  return typeof cell === 'string' ? guarded(cell).replaceAll('\0', '\uFFFD') : cell
 }
 
 function decimal(value: number, language: Language): Cell {
