@@ -1,5 +1,5 @@
 import { type DayRule, dayRules, type NamedDay } from './promised-day.ts'
-import { spanRules } from './promised-span.ts'
+import { SPAN_HINT, spanRules } from './promised-span.ts'
 import { clockNamedBy, type ZoneClock } from './time-zone.ts'
 import { closingHour, openingHour, type Wall } from './wall.ts'
 
@@ -35,6 +35,9 @@ const wordPiece = (found: RegExpExecArray): Piece => {
   const minutes = (HOUR_WORDS.indexOf(found[2] ?? '') + 1) * 60 + (QUARTERS[found[1] ?? ''] ?? 0)
   return { kind: 'clock', start: found.index, end: found.index + found[0].length, minutes, isTwelveHour: true }
 }
+
+/** What every time of the clock has some of. */
+const CLOCK_HINT = /\d|\b(?:at|by|before) /
 
 const MORNING_HALF = 12
 
@@ -78,6 +81,9 @@ const PARTS: readonly (readonly [pattern: RegExp, hour: Hour, isTomorrow?: boole
   [/\b(?:minuit|midnight)\b/g, () => MIDNIGHT],
 ]
 
+/** What every part of the day has some of. */
+const PART_HINT = /thing|heure|ouvert|open|matin|morning|start|sob|the am|lunch|noon|mid|minuit|apres|soir|night|evening|journee|day|business|play|eod|cob|eob/
+
 const ZONE = /(?:\b(utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d{2})?\b)|\b(?:utc|gmt|wet|west|bst|cest|cet|eest|eet|ist|jst|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|hst|et|ct|mt|pt)\b|\b(eastern|central|mountain|pacific|paris|french|brussels|london|uk|berlin|new york) (?:standard |daylight |local )?time\b|(?<=\d\s?|[ap]m )(eastern|central|mountain|pacific)\b|\bheures? (?:de |d')(?:la )?(paris|bruxelles|londres|geneve|montreal|quebec|new york)\b|\(heures? (?:de )?(paris)\)/g
 
 const VAGUE = /\b(?:(?:very |fairly |quite )?soon(?:est)?|shortly|asap|a\.s\.a\.p|as (?:soon|quick(?:ly)?|fast) as|in due (?:course|time)|at (?:the|our|my) (?:earliest|soonest)|in a (?:bit|moment|while|minute)|momentarily|promptly|quickly|in (?:the )?(?:next )?(?:few|several|coming|following|near)(?: \w+)?|(?:with)?in (?:the next |the |a )?(?:few|several|coming) \w+|(?:in )?(?:the|a|our) (?:next|future|upcoming|coming) (?:version|release|update|days|weeks|hours)|eventually|as and when|des que|au plus (?:vite|tot)|(?:tres |assez |plus )?rapidement|prochainement|(?:tres )?bientot|tres vite|sous peu|d'ici peu|(?:dans|sous) (?:les|de) (?:meilleurs|plus brefs|brefs) delais|(?:dans|sous|d'ici) (?:les )?(?:quelques?|prochaine?s|plusieurs) \w+|une (?:prochaine|future) (?:version|mise a jour)|incessamment|sans (?:tarder|delai)|en temps voulu|ulterieurement|plus tard|later on|by \d{1,2}\/\d{1,2}|(?:early|beginning of|debut) (?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))\b/g
@@ -97,16 +103,25 @@ const zonePiece = (found: RegExpExecArray, { french }: Wall): Piece | undefined 
   return clock === undefined ? undefined : { kind: 'zone', clock, ...placed(found) }
 }
 
+const spanPieces = (words: string, wall: Wall): readonly (Piece | undefined)[] =>
+  spanRules.flatMap(({ pattern, until }) => each(words, pattern, (found): Piece | undefined => {
+    const end = until(found, wall)
+    return end === undefined ? undefined : { kind: 'span', until: end, ...placed(found) }
+  }))
+
+const dayPieces = (words: string, wall: Wall): readonly Piece[] =>
+  dayRules.flatMap(({ hint, rules }) => (hint.test(words) ? rules.flatMap((rule) => each(words, rule.pattern, (found) => dayPiece(rule, found, wall))) : []))
+
+const partPieces = (words: string, wall: Wall): readonly Piece[] =>
+  PARTS.flatMap(([pattern, hour, isTomorrow = false]) => each(words, pattern, (found): Piece => ({ kind: 'part', hour: hour(wall), isTomorrow, ...placed(found) })))
+
 /** All pieces of times in folded words, longest first where they overlap, in order. */
 export const piecesIn = (words: string, wall: Wall): readonly Piece[] => {
   const all: (Piece | undefined)[] = [
-    ...spanRules.flatMap(({ pattern, until }) => each(words, pattern, (found): Piece | undefined => {
-      const end = until(found, wall)
-      return end === undefined ? undefined : { kind: 'span', until: end, ...placed(found) }
-    })),
-    ...dayRules.flatMap((rule) => each(words, rule.pattern, (found) => dayPiece(rule, found, wall))),
-    ...PARTS.flatMap(([pattern, hour, isTomorrow = false]) => each(words, pattern, (found): Piece => ({ kind: 'part', hour: hour(wall), isTomorrow, ...placed(found) }))),
-    ...clockPieces(words),
+    ...(SPAN_HINT.test(words) ? spanPieces(words, wall) : []),
+    ...dayPieces(words, wall),
+    ...(PART_HINT.test(words) ? partPieces(words, wall) : []),
+    ...(CLOCK_HINT.test(words) ? clockPieces(words) : []),
     ...each(words, ZONE, (found) => zonePiece(found, wall)),
     ...each(words, VAGUE, (found): Piece => ({ kind: 'vague', ...placed(found) })),
   ]

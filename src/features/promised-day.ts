@@ -140,4 +140,17 @@ const NEAR: readonly DayRule[] = [
   rule(`(?:next |coming |ce |le |of )?${WEEKDAY}(?: prochain| qui vient| next)?`, 1, ([, name], wall) => weekdayAhead(wall, name ?? '')),
 ]
 
-export const dayRules: readonly DayRule[] = [...DATES, ...WEEKS, ...MONTHS, ...NEAR]
+/** Rules, and what every day that one of them finds has some of: others are not looked for. */
+interface DayRules {
+  readonly hint: RegExp
+  readonly rules: readonly DayRule[]
+}
+
+const WEEKDAY_HINT = 'dim|lun|mar|mer|jeu|ven|sam|sun|mon|tue|wed|thu|fri|sat'
+
+export const dayRules: readonly DayRules[] = [
+  { hint: /\d/, rules: DATES },
+  { hint: new RegExp(`week|semaine|eow|ouvr|day|${WEEKDAY_HINT}`), rules: WEEKS },
+  { hint: /mois|month|eom|annee|year|eoy|trimestre|quarter|eoq|fin|courant|end of|late|course|mi|middle/, rules: MONTHS },
+  { hint: new RegExp(`demain|tom|tm|jour|day|${WEEKDAY_HINT}`), rules: NEAR },
+]

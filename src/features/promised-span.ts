@@ -64,6 +64,9 @@ const counted: SpanRule = {
   },
 }
 
+/** What every span has some of: its unit. */
+export const SPAN_HINT = /min|mn|heure|hour|hr|jour|day|semaine|week|wk|mois|month|taine|fortnight|(?:^|[^a-z])[mhj](?![a-z_'])/
+
 const fixed = (pattern: string, ms: number): SpanRule => ({ pattern: new RegExp(pattern, 'g'), until: (_, wall) => wall.ms + ms })
 
 export const spanRules: readonly SpanRule[] = [
