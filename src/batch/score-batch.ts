@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Band, Language } from '../assessment.ts'
 import { createScorer, type Forecast, type Incident, type JargonChanges, type PanicOptions, type Scorer, type ScorerOptions } from '../index.ts'
 import { type Scored, scoredOf } from '../report/scored.ts'
+import { type Verdict, verdictAt } from '../report/verdict.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Survey } from './survey.ts'
 
@@ -23,6 +24,8 @@ export interface BatchOptions extends DeskOptions {
   readonly status: 'open' | 'all'
   /** Found in this batch: tickets in one say so. */
   readonly incidents?: readonly Incident[]
+  /** What somebody said of tickets, by their id. */
+  readonly verdicts?: ReadonlyMap<string, Verdict>
   /** Looks ahead too: takes some ten times as long. */
   readonly timeLeft?: boolean
 }
@@ -38,9 +41,15 @@ export async function* scoreBatch(survey: Survey, options: BatchOptions): AsyncG
     if (options.status === 'open' && isDone(ticket)) continue
     count += 1
     if (count % breath === 0) await setImmediate()
-    const scored = scoredOf(ticket, scorer.score(ticket))
+    const scored = withVerdict(ticket, scoredOf(ticket, scorer.score(ticket)), options.verdicts)
     yield options.timeLeft === true ? { ...scored, timeLeftMs: timeLeftOf(scorer.forecast(ticket)) } : scored
   }
+}
+
+function withVerdict(ticket: Ticket, scored: Scored, verdicts: BatchOptions['verdicts']): Scored {
+  const said = verdicts?.get(ticket.id)
+  const verdict = said === undefined ? undefined : verdictAt(said, ticket, scored.assessment)
+  return verdict === undefined ? scored : { ...scored, verdict }
 }
 
 /** Until the next band. */

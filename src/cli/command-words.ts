@@ -6,6 +6,7 @@ export interface CommandWords {
   readonly seeHelp: (command: string) => string
   readonly exitCodes: string
   readonly alreadyThere: (name: string, isSame: boolean) => string
+  readonly noSuchTicket: (id: string, name: string, near: readonly string[]) => string
   readonly settingsWritten: (name: string) => string
 }
 
@@ -15,6 +16,7 @@ const english: CommandWords = {
   exitCodes:
     '\nExit codes: 0 done, 1 --fail-on was reached, 2 usage, 3 input not readable or, with --strict, something skipped, 70 a fault of bonsens, 130 interrupted.',
   alreadyThere: (name, isSame) => (isSame ? `${name} is already there: --force writes it anew` : `${name} is already there, and one settings file is enough: remove it first`),
+  noSuchTicket: (id, name, near) => `no ticket ${id} in ${name}${near.length === 0 ? ': bonsens score lists them, with --top 0 all of them' : ` (did you mean ${near.join(' or ')}?)`}`,
   settingsWritten: (name) => `${name} written; edit it, then: bonsens score <your export>`,
 }
 
@@ -24,6 +26,7 @@ const french: CommandWords = {
   exitCodes:
     '\nCodes de retour : 0 fait, 1 --fail-on est atteint, 2 mauvais usage, 3 entrée illisible ou, avec --strict, des lignes ignorées, 70 une faute de bonsens, 130 interrompu.',
   alreadyThere: (name, isSame) => (isSame ? `${name} est déjà là : --force le récrit` : `${name} est déjà là, et un seul fichier de réglages suffit : ôtez-le d’abord`),
+  noSuchTicket: (id, name, near) => `pas de ticket ${id} dans ${name}${near.length === 0 ? ' : bonsens score les liste, avec --top 0 tous' : ` (vouliez-vous dire ${near.join(' ou ')} ?)`}`,
   settingsWritten: (name) => `${name} est écrit ; adaptez-le, puis : bonsens score <votre export>`,
 }
 

@@ -1,16 +1,19 @@
 import type { Command } from 'commander'
 import { batchScorer } from '../batch/score-batch.ts'
-import type { Survey } from '../batch/survey.ts'
 import type { Language } from '../assessment.ts'
 import { explain, type Scorer } from '../index.ts'
 import { outlookLines } from '../report/outlook.ts'
 import { plainJson, plainLine, plainLines } from '../report/plain-text.ts'
+import { type TicketVerdict, verdictAt } from '../report/verdict.ts'
+import { verdictLine } from '../report/verdict-words.ts'
 import type { Ticket } from '../ticket.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
 import { configWords } from './config/config-words.ts'
 import { deskSetting } from './desk-setting.ts'
-import { CommandError, exitCode } from './exit-code.ts'
+import { exitCode } from './exit-code.ts'
+import { feedbackOption, readFeedback } from './feedback-option.ts'
+import { ticketNamed } from './find-ticket.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption } from './jargon-option.ts'
 import { panicOption } from './panic-option.ts'
@@ -21,6 +24,7 @@ interface ExplainOptions extends InputOptions {
   readonly json: boolean
   readonly jargon?: string
   readonly panic?: string
+  readonly feedback?: string
 }
 
 export function addExplainCommand(program: Command, console: Console, end: (code: number) => void): void {
@@ -32,6 +36,7 @@ export function addExplainCommand(program: Command, console: Console, end: (code
     .option('--json', 'print the whole assessment as JSON', false)
     .addOption(jargonOption())
     .addOption(panicOption())
+    .addOption(feedbackOption())
   withInputOptions(command).action(async (file: string, id: string, options: ExplainOptions) => {
     end(await explainTicket(file, id, options, console))
   })
@@ -39,21 +44,27 @@ export function addExplainCommand(program: Command, console: Console, end: (code
 
 async function explainTicket(file: string, id: string, options: ExplainOptions, console: Console): Promise<number> {
   const desk = await deskSetting(options, console)
+  const feedback = await readFeedback(options, console)
   const own = desk.jargon === undefined ? {} : { jargon: desk.jargon }
   const { survey, discard } = await readBatch([file], options, console, progressOn(console, options.lang))
   try {
-    const ticket = await ticketIn(survey, id)
-    if (ticket === undefined) throw new CommandError(uiWords[options.lang].noSuchTicket(id, file), exitCode.usage)
+    const ticket = await ticketNamed(survey, id, file, options.lang)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
     const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...desk })
     const assessment = scorer.score(ticket)
-    if (options.json) console.data(`${plainJson(assessment)}\n`)
-    else console.data(`${plainLine(ticket.subject ?? '')}\n${plainLines(explain(assessment, { language: options.lang, ...own }))}${mutedLine(assessment.muted, options.lang)}${outlook(ticket, scorer, options.lang)}`.trimStart())
+    const said = feedback?.verdicts.get(id)
+    const verdict = said === undefined ? undefined : verdictAt(said, ticket, assessment)
+    if (options.json) console.data(`${plainJson({ ...assessment, ...(verdict !== undefined && { verdict }) })}\n`)
+    else console.data(`${headLines(ticket, verdict, options.lang)}${plainLines(explain(assessment, { language: options.lang, ...own }))}${mutedLine(assessment.muted, options.lang)}${outlook(ticket, scorer, options.lang)}`.trimStart())
     return exitCode.ok
   } finally {
     discard()
   }
+}
+
+function headLines({ subject = '' }: Ticket, verdict: TicketVerdict | undefined, language: Language): string {
+  return [plainLine(subject), ...(verdict === undefined ? [] : [verdictLine(verdict, language)])].map((line) => `${line}\n`).join('')
 }
 
 function mutedLine(muted: readonly string[] | undefined, language: Language): string {
@@ -62,9 +73,4 @@ function mutedLine(muted: readonly string[] | undefined, language: Language): st
 
 function outlook(ticket: Ticket, scorer: Scorer, language: Language): string {
   return outlookLines(scorer.forecast(ticket), scorer.counterfactuals(ticket), language).map((line) => `${line}\n`).join('')
-}
-
-async function ticketIn(survey: Survey, id: string): Promise<Ticket | undefined> {
-  for await (const ticket of survey.read()) if (ticket.id === id) return ticket
-  return undefined
 }

@@ -57,7 +57,8 @@ export function asOfOption({ asOf, timezone }: InputOptions): number | undefined
   return asOf === undefined ? undefined : momentOf(timeReader(timezone)(asOf))
 }
 
-function timeReader(timezone: string | undefined) {
+/** Reads a time as `--as-of` is read. */
+export function timeReader(timezone: string | undefined) {
   return dateReader({ order: 'dmy', naive: true }, timezone)
 }
 

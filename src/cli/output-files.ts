@@ -10,6 +10,7 @@ import { ndjsonFormat } from '../report/ndjson.ts'
 import type { Order } from '../report/ranking.ts'
 import { rankedFile, type RankedFile } from '../report/ranked-file.ts'
 import { ticketColumns, timeLeftColumn } from '../report/ticket-columns.ts'
+import { verdictColumns } from '../report/verdict-columns.ts'
 import type { DataWarning } from '../report/warning-columns.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { uiWords } from './ui-words.ts'
@@ -19,6 +20,8 @@ export type Output = RankedFile
 /** What decides how a file is written, beside the end of its name. */
 export interface OutputOptions extends SheetOptions {
   readonly order: Order
+  /** Verdicts are at hand. */
+  readonly withVerdicts?: boolean
   /** What a workbook says of the data. */
   readonly warnings: readonly DataWarning[]
 }
@@ -45,7 +48,7 @@ export async function openOutput(path: string | undefined, options: OutputOption
 
 async function formatOf(path: string, options: OutputOptions): Promise<FileFormat> {
   const extension = extensions.exec(path)?.[1]?.toLowerCase()
-  const columns = options.order === 'time-left' ? [...ticketColumns, timeLeftColumn] : ticketColumns
+  const columns = [...ticketColumns, ...(options.order === 'time-left' ? [timeLeftColumn] : []), ...(options.withVerdicts === true ? verdictColumns : [])]
   if (extension === 'csv') return csvFormat(options, columns)
   if (extension === 'xlsx') return (await import('../report/xlsx.ts')).xlsxFormat(options, columns)
   return extension === 'json' ? jsonFormat(options.includeText) : ndjsonFormat(options.includeText)

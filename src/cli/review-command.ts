@@ -9,6 +9,7 @@ import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
 import { ownJargon } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
+import { ticketNamed } from './find-ticket.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption } from './jargon-option.ts'
 import { counted, progressOn } from './progress.ts'
@@ -87,6 +88,7 @@ async function draftIn(file: string, { lang, encoding }: ReviewOptions, console:
 
 async function ticketOf(survey: Survey, file: string, { ticket: id, lang }: ReviewOptions): Promise<Ticket> {
   if (id === undefined && survey.tickets > 1) throw new CommandError(reviewWords[lang].chooseTicket(file, counted(survey.tickets, lang)), exitCode.usage)
-  for await (const ticket of survey.read()) if (id === undefined || ticket.id === id) return ticket
-  throw new CommandError(id === undefined ? reviewWords[lang].noTicket(file) : uiWords[lang].noSuchTicket(id, file), exitCode.usage)
+  if (id !== undefined) return ticketNamed(survey, id, file, lang)
+  for await (const ticket of survey.read()) return ticket
+  throw new CommandError(reviewWords[lang].noTicket(file), exitCode.usage)
 }

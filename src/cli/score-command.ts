@@ -8,15 +8,18 @@ import { topRanked } from '../batch/top-ranked.ts'
 import type { Incident } from '../index.ts'
 import type { Order } from '../report/ranking.ts'
 import { terminalReport } from '../report/terminal.ts'
+import { isSetAside } from '../report/verdict.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
 import type { Console } from './console.ts'
 import { gatherWarnings } from './data-warnings.ts'
 import { type DeskSetting, deskSetting } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
+import { type Feedback, feedbackOption, feedbackTally, readFeedback } from './feedback-option.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption } from './jargon-option.ts'
 import { checkedOutput, openOutput, openRejects, type Output } from './output-files.ts'
 import { panicOption } from './panic-option.ts'
+import { printedList, together } from './printed-list.ts'
 import { counted, type Progress, progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -31,6 +34,8 @@ interface ScoreOptions extends InputOptions {
   readonly includeText: boolean
   readonly rejects?: string
   readonly strict: boolean
+  readonly json: boolean
+  readonly feedback?: string
   readonly jargon?: string
   readonly panic?: string
 }
@@ -50,11 +55,13 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .addOption(new Option('--sort <order>', 'time-left: first those that reach the next band soonest if nobody answers').choices(['score', 'time-left']).default('score'))
     .addOption(new Option('--fail-on <band>', 'exit with 1 when a ticket reaches this band').choices(bandOrder))
     .option('--incidents', 'find incidents first: tickets in one say so, and what all of its customers have counts by half', false)
-    .option('--include-text', 'write quotes and subjects to the file as well; without it a file holds no word of a ticket', false)
+    .option('--json', 'print the ranked list as JSON, all of it unless --top is given', false)
+    .option('--include-text', 'write quotes and subjects to the file or the JSON as well; without it neither holds a word of a ticket', false)
     .option('--rejects <file>', 'write what was skipped to an NDJSON file')
     .option('--strict', 'exit with 3 when anything was skipped', false)
     .addOption(jargonOption())
     .addOption(panicOption())
+    .addOption(feedbackOption())
   withInputOptions(command).action(async (files: readonly string[], options: ScoreOptions) => {
     end(await score(files, options, console))
   })
@@ -63,6 +70,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
 async function score(files: readonly string[], options: ScoreOptions, console: Console): Promise<number> {
   refuseOverwriting(files, options)
   const desk = await deskSetting(options, console)
+  const feedback = await readFeedback(options, console)
   const progress = progressOn(console, options.lang)
   const rejects = openRejects(options.rejects, options.lang)
   const warnings = gatherWarnings(options.lang)
@@ -74,27 +82,30 @@ async function score(files: readonly string[], options: ScoreOptions, console: C
   try {
     const asOf = sayAsOf(survey, options, console)
     const { includeText, lang: language, sort: order, timezone } = options
-    const output = await openOutput(options.output, { includeText, language, order, warnings: warnings.all(), ...(timezone !== undefined && { timeZone: timezone }) })
-    const code = await rank(survey, { ...options, asOf, desk }, output, console, progress)
-    return options.strict && survey.rejects > 0 ? exitCode.unreadable : code
+    const file = await openOutput(options.output, { includeText, language, order, withVerdicts: feedback !== undefined, warnings: warnings.all(), ...(timezone !== undefined && { timeZone: timezone }) })
+    const output = options.json ? together([file, printedList(includeText, order, console)]) : file
+    const code = await rank(survey, { ...options, asOf, desk, verdicts: feedback }, output, console, progress)
+    return options.strict && survey.rejects + (feedback?.skipped ?? 0) > 0 ? exitCode.unreadable : code
   } finally {
     rejects.finish()
     discard()
   }
 }
 
-type RankOptions = Omit<ScoreOptions, 'asOf'> & { readonly asOf: number; readonly desk: DeskSetting }
+type RankOptions = Omit<ScoreOptions, 'asOf'> & { readonly asOf: number; readonly desk: DeskSetting; readonly verdicts: Feedback | undefined }
 
 async function rank(survey: Survey, options: RankOptions, output: Output, console: Console, progress: Progress): Promise<number> {
   const shown = options.top ?? defaultTop
   const top = topRanked(shown === 0 ? Number.MAX_SAFE_INTEGER : shown, options.sort)
   const counts = { scored: 0, listed: 0, crossed: 0 }
+  const tally = feedbackTally(options.verdicts, options.lang, console)
   progress.restart()
   try {
-    for await (const scored of scoreBatch(survey, { ...(await incidentsIn(survey, options)), asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...options.desk })) {
+    for await (const scored of scoreBatch(survey, { ...(await incidentsIn(survey, options)), asOf: options.asOf, language: options.lang, status: options.status, timeLeft: options.sort === 'time-left', ...(options.timezone !== undefined && { timeZone: options.timezone }), ...(options.verdicts !== undefined && { verdicts: options.verdicts.verdicts }), ...options.desk })) {
       counts.scored += 1
       progress.tick(counts.scored, survey.tickets)
-      if (options.failOn !== undefined && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1
+      tally.add(scored)
+      if (options.failOn !== undefined && !isSetAside(scored.verdict) && reaches(scored.assessment.band, options.failOn)) counts.crossed += 1
       if (options.band !== undefined && !reaches(scored.assessment.band, options.band)) continue
       counts.listed += 1
       top.add(scored)
@@ -107,7 +118,8 @@ async function rank(survey: Survey, options: RankOptions, output: Output, consol
   }
   const ranked = top.ranked()
   const { lang: language } = options
-  if (ranked.length > 0) console.data(terminalReport(ranked, { language, columns: console.columns, colour: console.colour, nextSteps: ticketsWithNextStep, more: counts.listed - ranked.length }))
+  if (ranked.length > 0 && !options.json) console.data(terminalReport(ranked, { language, columns: console.columns, colour: console.colour, nextSteps: ticketsWithNextStep, more: counts.listed - ranked.length }))
+  tally.say()
   sayEnd(survey, options, counts, console)
   return counts.crossed > 0 ? exitCode.thresholdCrossed : exitCode.ok
 }

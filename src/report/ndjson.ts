@@ -1,6 +1,7 @@
 import type { FileFormat } from './file-format.ts'
 import { customerNumbers, savedTicketOf } from './saved-ticket.ts'
 import type { Scored } from './scored.ts'
+import { bareVerdict } from './verdict.ts'
 import { withoutText } from './without-text.ts'
 
 /** One assessment per line, with what a report needs to know of its ticket. */
@@ -16,10 +17,11 @@ export function ndjsonFormat(includeText: boolean): FileFormat {
 /** The assessment; beside it `ticket`, what is kept of the ticket, `forecast` where one was made, and with text its subject. */
 export function assessmentJson(includeText: boolean): (scored: Scored) => string {
   const numberOf = customerNumbers()
-  return ({ assessment, subject, ticket, forecast }) =>
+  return ({ assessment, subject, ticket, forecast, verdict }) =>
     JSON.stringify({
       ...(includeText ? assessment : withoutText(assessment)),
       ...(includeText && subject !== undefined && { subject }),
+      ...(verdict !== undefined && { verdict: includeText ? verdict : bareVerdict(verdict) }),
       ...(ticket !== undefined && { ticket: savedTicketOf(ticket, includeText, numberOf) }),
       ...(forecast !== undefined && { forecast: { ahead: forecast.ahead, nextBand: forecast.nextBand } }),
     })

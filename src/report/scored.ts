@@ -3,6 +3,7 @@ import type { Forecast } from '../index.ts'
 import { momentOf } from '../ingest/moment.ts'
 import type { Status, Ticket } from '../ticket.ts'
 import { openedAt } from './saved-ticket.ts'
+import type { TicketVerdict } from './verdict.ts'
 
 /** What reports show of one ticket. */
 export interface Scored {
@@ -18,6 +19,8 @@ export interface Scored {
   readonly timeLeftMs?: number
   /** Where that was looked at. */
   readonly forecast?: Forecast
+  /** What somebody said of it. */
+  readonly verdict?: TicketVerdict
   /** As it was read. */
   readonly ticket?: Ticket
 }

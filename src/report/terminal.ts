@@ -3,6 +3,7 @@ import type { Band, Contribution, Language } from '../assessment.ts'
 import { displayWidth, fitted, shortened, wrapped } from './display-width.ts'
 import { plainLine } from './plain-text.ts'
 import { reasonsOf, type Scored } from './scored.ts'
+import { verdictLine } from './verdict-words.ts'
 import { bandInWords, durationInWords, reportWords } from './words.ts'
 
 export interface TerminalOptions {
@@ -71,10 +72,19 @@ function entryLines(scored: Scored, index: number, layout: Layout, options: Term
   const taken = layout.rank + layout.band + layout.id + layout.age + 15
   const indent = ' '.repeat(layout.rank + 9)
   const room = layout.columns - indent.length
+  const marks = markLines(scored, options.language).flatMap((mark) => wrapped(mark, room)).map((line) => indent + paint('magenta', line))
   const reasons = wrapped(reasonText(scored, options.language), room).map((line) => indent + line)
   const step = index < options.nextSteps ? assessment.nextSteps[0]?.text : undefined
   const steps = step === undefined ? [] : wrapped(plainLine(step), room - 2).map((line, at) => indent + paint('cyan', `${at === 0 ? '→' : ' '} ${line}`))
-  return [left + shortened(plainLine(scored.subject ?? ''), Math.max(0, layout.columns - taken)), ...reasons, ...steps]
+  return [left + shortened(plainLine(scored.subject ?? ''), Math.max(0, layout.columns - taken)), ...marks, ...reasons, ...steps]
+}
+
+/** What somebody said of it, and the incident that it is part of. */
+function markLines({ verdict, assessment: { incident } }: Scored, language: Language): readonly string[] {
+  const said = verdict === undefined ? [] : [verdictLine(verdict, language)]
+  if (incident === undefined) return said
+  const terms = incident.symptom.terms.slice(0, 3).map(plainLine).join(', ')
+  return [...said, reportWords[language].incident(incident.customers, `${incident.since.slice(0, 10)} ${incident.since.slice(11, 16)} UTC`, terms)]
 }
 
 function reasonText({ assessment, timeLeftMs }: Scored, language: Language): string {

@@ -33,6 +33,7 @@ export interface ReportWords {
   readonly subject: string
   readonly noReason: string
   readonly metadataOnly: string
+  readonly incident: (customers: number, since: string, terms: string) => string
   readonly timeLeft: (left: string) => string
   readonly more: (count: string) => string
 }
@@ -46,6 +47,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     subject: 'subject',
     noReason: 'nothing stands out',
     metadataOnly: 'scored without its messages',
+    incident: (customers, since, terms) => `in an incident: ${customers} customers since ${since}${terms === '' ? '' : ` (${terms})`}`,
     timeLeft: (left) => `next band in ${left}`,
     more: (count) => `… and ${count} more (--top 0 shows all, -o writes them to a file)`,
   },
@@ -57,6 +59,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     subject: 'objet',
     noReason: 'rien à signaler',
     metadataOnly: 'évalué sans ses messages',
+    incident: (customers, since, terms) => `dans un incident : ${customers} clients depuis le ${since}${terms === '' ? '' : ` (${terms})`}`,
     timeLeft: (left) => `niveau suivant dans ${left}`,
     more: (count) => `… et ${count} de plus (--top 0 les montre tous, -o les écrit dans un fichier)`,
   },

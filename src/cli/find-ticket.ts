@@ -1,0 +1,24 @@
+import type { Language } from '../assessment.ts'
+import type { Survey } from '../batch/survey.ts'
+import { editDistance } from '../text/edit-distance.ts'
+import type { Ticket } from '../ticket.ts'
+import { commandWords } from './command-words.ts'
+import { CommandError, exitCode } from './exit-code.ts'
+
+const mostNear = 3
+
+/** The ticket of that id; where there is none, the run ends and names those that are nearly called so. */
+export async function ticketNamed(survey: Survey, id: string, file: string, language: Language): Promise<Ticket> {
+  const near: string[] = []
+  for await (const ticket of survey.read()) {
+    if (ticket.id === id) return ticket
+    if (near.length < mostNear && isNear(id, ticket.id)) near.push(ticket.id)
+  }
+  throw new CommandError(commandWords[language].noSuchTicket(id, file, near), exitCode.usage)
+}
+
+/** `2401` for `AH-2401`, another case, or one slip of the finger. */
+function isNear(typed: string, id: string): boolean {
+  const [one, other] = [typed.toLowerCase(), id.toLowerCase()]
+  return other.endsWith(one) || one.endsWith(other) || editDistance(one, other, 1) <= 1
+}
