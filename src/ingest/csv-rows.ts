@@ -68,7 +68,7 @@ function ticketOf(row: Row, cells: Cells): Ticket | Reject {
   if ('code' in dates) return dates
   const { createdAt, updatedAt, closedAt, firstReplyAt } = dates
   const tags = get(row, 'tags')?.split(/[,;|\s]+/).filter((tag) => tag !== '')
-  const words = { status: word(row, 'status', statusIn), priority: word(row, 'priority', priorityIn) }
+  const words = { status: word(row, 'status', statusIn), priority: isMeasure(get(row, 'priority')) ? undefined : word(row, 'priority', priorityIn) }
   return present({
     id,
     subject: get(row, 'subject'),
@@ -83,6 +83,9 @@ function ticketOf(row: Row, cells: Cells): Ticket | Reject {
     outcome: anyPresent({ escalated: flagIn(get(row, 'escalated')), csat: ratingIn(get(row, 'csat')) }),
   })
 }
+
+/** Some helpdesks weigh tickets by numbers of each account's own. */
+const isMeasure = (text: string | undefined) => text !== undefined && /^\d+$/.test(text)
 
 function statisticsOf(row: Row, { get }: Cells, createdAt: string | undefined, firstReplyAt: string | undefined) {
   const stations = numberIn(get(row, 'stations'))

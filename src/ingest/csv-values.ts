@@ -19,7 +19,7 @@ export function cellValue(cell: string | undefined): string | undefined {
 const statuses: readonly (readonly [Status, RegExp])[] = [
   [
     'waiting_customer',
-    /^(waiting customer|waiting (on|for) (the )?(customer|client|requester|contact|caller|user)|awaiting (customer|reply|client|caller|user info)|pending|pending (customer|reminder|reply)|en attente|en attente (du |de la reponse du |de reponse du |de la reponse de l |de l )?(client|demandeur|utilisateur|appelant)|waiting|answered|repondu|snoozed|pendente|em espera|aguardando (o )?(cliente|requerente|usuario))$/,
+    /^(waiting customer|waiting (on|for) (the )?(customer|client|requester|contact|caller|user)|awaiting (customer|reply|client|caller|user info)|pending|pending (customer|reminder|reply)|en attente|en attente (du |de |de la reponse du |de reponse du |de la reponse de l |de l )?(client|contact|demandeur|utilisateur|appelant)|waiting|answered|repondu|snoozed|stalled|pendente|em espera|aguardando (o )?(cliente|requerente|usuario))$/,
   ],
   ['waiting_internal', /^(waiting internal|on hold|hold|waiting on (third party|us|vendor)|pending (vendor|third party|approval)|en pause|suspendu|en attente (interne|fournisseur|d un tiers|du fournisseur|tiers))$/],
   ['solved', /^(solved|resolved|resolue?|done|terminee?|traitee?|completed?|fixed|pending (close|auto|action)|resolvido|solucionado)$/],
@@ -32,10 +32,10 @@ const statuses: readonly (readonly [Status, RegExp])[] = [
 ]
 
 const priorities: readonly (readonly [Priority, RegExp])[] = [
-  ['low', /^(low|very low|lowest|minor|trivial|planning|faible|tres faible|basse|tres basse|mineure|baixa|muito baixa|p4|p5)$/],
-  ['normal', /^(normal|medium|moderate|moyenne|normale|media|p3)$/],
-  ['high', /^(high|major|haute|elevee|majeure|importante|alta|p2)$/],
-  ['urgent', /^(urgent|urgente|highest|very high|critical|critique|blocker|bloquante|tres haute|tres elevee|muito alta|critica|p1)$/],
+  ['low', /^(low|low priority|priorite basse|priorite faible|very low|lowest|minor|trivial|planning|faible|tres faible|basse|tres basse|mineure|baixa|muito baixa|p4|p5)$/],
+  ['normal', /^(normal|medium|medium priority|priorite moyenne|moderate|moyenne|normale|media|p3)$/],
+  ['high', /^(high|high priority|priorite haute|priorite elevee|major|haute|elevee|majeure|importante|alta|p2)$/],
+  ['urgent', /^(urgent|urgente|urgence|emergency|highest|very high|critical|critique|blocker|bloquante|tres haute|tres elevee|muito alta|critica|p1)$/],
 ]
 
 const authors: readonly (readonly [Author, RegExp])[] = [

@@ -5,6 +5,8 @@ import type { DateOrder } from './outcome.ts'
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?$/
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:,?\s+(?:à\s*)?(\d{1,2})\s?[:h](?:\s?(\d\d))?(?::(\d\d))?\s?(am|pm)?)?$/i
 const named = /^(\d{1,2})[/ .-]([a-zà-ÿ]{3,9})\.?[/ .-](\d{4}|\d\d)(?:,?\s+(?:à\s*)?(\d{1,2})\s?[:h]\s?(\d\d)(?::(\d\d))?\s*(am|pm)?)?$/i
+/** As C and Request Tracker write it: `Wed Mar 12 10:00:00 2025`. */
+const spelled = /^[a-zà-ÿ]{2,9}\.?,? ([a-zà-ÿ]{3,9})\.? {1,2}(\d{1,2}) (\d{1,2}):(\d\d)(?::(\d\d))? (\d{4})$/i
 const epoch = /^\d{10}$|^\d{13}$/
 
 /** How the dates of one column are written. */
@@ -22,7 +24,7 @@ export interface DateColumn {
  */
 export function dateColumnOf(values: readonly string[], fallback: DateOrder, forced: DateOrder | undefined): DateColumn {
   const dates = values.map((value) => slashed.exec(value.trim())).filter((match) => match !== null)
-  const naive = dates.length > 0 || values.some((value) => isoDay.test(value.trim()) || named.test(value.trim()))
+  const naive = dates.length > 0 || values.some((value) => isoDay.test(value.trim()) || named.test(value.trim()) || spelled.test(value.trim()))
   if (forced !== undefined) return { order: forced, naive }
   const dayFirst = dates.some((match) => Number(match[1]) > 12)
   const monthFirst = dates.some((match) => Number(match[2]) > 12 || match[7] !== undefined)
@@ -48,6 +50,8 @@ function wallOf(text: string, order: DateOrder): number | undefined {
   if (iso !== null) return wallMs(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6])
   const words = named.exec(text)
   if (words !== null) return wallMs(yearOf(words[3]), monthOf(words[2] ?? ''), words[1], hourOf(words[4], words[7]), words[5], words[6])
+  const inWords = spelled.exec(text)
+  if (inWords !== null) return wallMs(inWords[6], monthOf(inWords[1] ?? ''), inWords[2], inWords[3], inWords[4], inWords[5])
   const match = slashed.exec(text)
   if (match === null) return undefined
   const [day, month] = order === 'dmy' ? [match[1], match[2]] : [match[2], match[1]]

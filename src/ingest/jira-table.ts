@@ -34,7 +34,7 @@ type Column = keyof typeof names
 
 export function isJiraTable(columns: ReadonlySet<string>): boolean {
   const has = (column: Column) => names[column].some((name) => columns.has(name))
-  return has('key') && has('summary') && (has('issueId') || has('type') || (has('comments') && has('reporter')))
+  return has('key') && has('summary') && (has('issueId') || has('type') || has('reporter'))
 }
 
 /** An issue is a row; columns of several values, comments among them, have one header each time. */

@@ -30,6 +30,8 @@ const innerLists = ['hits', 'threads']
 /** A page of which the list lies one level down: `{"_embedded": {"conversations": […]}, "page": …}`, `{"data": {"payload": […]}}`. */
 export function nestedPage(value: unknown): Fields | undefined {
   const fields = fieldsOf(value)
+  if ('jsonrpc' in fields) return Array.isArray(fields['result']) ? fields : Array.isArray(fieldsOf(fields['result'])['records']) ? { ...fields, records: fieldsOf(fields['result'])['records'] } : undefined
+  if (fields['type'] === 'table' && Array.isArray(fields['data'])) return fields
   if ('id' in fields) return undefined
   const single = singleRecord(fields)
   if (single !== undefined) return { ...fields, items: [single] }
@@ -69,5 +71,5 @@ function graphList(data: Fields): readonly unknown[] | undefined {
 
 /** Whether it is a page of an API: a list of records and what is around it. */
 export function holdsList(fields: Fields): boolean {
-  return !('id' in fields) && lists.some((list) => Array.isArray(fields[list]))
+  return (!('id' in fields) || 'jsonrpc' in fields) && lists.some((list) => Array.isArray(fields[list]))
 }

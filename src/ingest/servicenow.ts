@@ -16,7 +16,7 @@ function openServicenow(context: VendorContext): Adapter {
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = unwrapped(fieldsOf(record.value))
     const named = new NamedRecord(fields, record, context, true)
-    const key = named.text('sys id') ?? named.text('number')
+    const key = named.text('sys id') ?? named.text('number', 'numero')
     const element = named.text('element id')
     if (element !== undefined && named.has('element')) return join.part(element, 'journal', named)
     if (named.has('user name') && key !== undefined) return join.person(key, named)
@@ -54,8 +54,8 @@ function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorCont
   const threaded = parts('journal').length > 0 || record?.couldSay(...journalColumns) === true
   const createdAt = record?.date('opened at', 'opened', 'ouvert', 'sys created on', 'created')
   const value = {
-    id: record?.text('number') ?? ticket.id,
-    subject: record?.text('short description', 'breve description'),
+    id: record?.text('number', 'numero') ?? ticket.id,
+    subject: record?.text('short description', 'breve description', 'description courte'),
     status: state === 'waiting_internal' && awaitsCaller ? 'waiting_customer' : state,
     priority: priorityFrom(record?.text('priority', 'priorite'), priorities),
     createdAt,
@@ -100,6 +100,7 @@ function authorOf(who: string, callers: ReadonlySet<string>): string {
 
 const isTable = (columns: ReadonlySet<string>): boolean =>
   (columns.has('number') && (columns.has('opened at') || columns.has('opened')) && (columns.has('short description') || columns.has('incident state'))) ||
+  (columns.has('numero') && (columns.has('breve description') || columns.has('description courte')) && (columns.has('ouvert') || columns.has('appelant') || columns.has('etat'))) ||
   (columns.has('element id') && columns.has('element') && columns.has('value')) ||
   (columns.has('sys id') && (columns.has('number') || columns.has('incident state') || columns.has('user name')))
 

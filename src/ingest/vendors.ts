@@ -10,8 +10,11 @@ import { hubspot } from './hubspot.ts'
 import { intercom } from './intercom.ts'
 import { jira } from './jira.ts'
 import { mail } from './mail.ts'
+import { odoo } from './odoo.ts'
+import { osticket } from './osticket.ts'
 import { otrs } from './otrs.ts'
 import { redmine } from './redmine.ts'
+import { rt } from './rt.ts'
 import { salesforce } from './salesforce.ts'
 import { servicenow } from './servicenow.ts'
 import type { Vendor } from './vendor.ts'
@@ -20,7 +23,7 @@ import { zammad } from './zammad.ts'
 import { zendesk } from './zendesk.ts'
 
 /** Every helpdesk whose own shape is read. The first that recognises a record reads it, so the vaguest comes last. */
-export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, glpi, servicenow, salesforce, warehouse, chatwoot, otrs, jira, gorgias, front, redmine, hubspot, github, mail, canonical] as const satisfies readonly Vendor[]
+export const vendors = [zendesk, freshdesk, intercom, helpscout, zammad, glpi, servicenow, salesforce, warehouse, chatwoot, otrs, jira, gorgias, front, redmine, hubspot, rt, odoo, osticket, github, mail, canonical] as const satisfies readonly Vendor[]
 
 export type VendorId = (typeof vendors)[number]['id']
 
