@@ -6,7 +6,6 @@ import type { BatchFacts } from '../report/page/summary-model.ts'
 import { byRank, type Order, type Rank, rankOf } from '../report/ranking.ts'
 import { customerNumbers, savedTicketOf } from '../report/saved-ticket.ts'
 import type { Scored } from '../report/scored.ts'
-import type { Ticket } from '../ticket.ts'
 
 /** Tickets that the list of a page holds; all of them count in its overview. */
 const listedTickets = 20_000
@@ -19,14 +18,11 @@ export interface ReportOptions extends PageOptions {
   readonly order: Order
 }
 
-/** Looks ahead for one ticket. */
-export type Foresight = (ticket: Ticket) => Forecast
-
 interface Kept {
   readonly rank: Rank
   readonly place: number
   readonly reported: Reported
-  readonly ticket: Ticket | undefined
+  readonly foresee: (() => Forecast) | undefined
 }
 
 /** Gathers the tickets of a batch, in any order, for one page. */
@@ -38,46 +34,48 @@ export function reportBatch(options: ReportOptions) {
   let place = 0
   const settle = () => {
     kept = kept.sort((a, b) => compare(a.rank, b.rank) || a.place - b.place).slice(0, listedTickets)
-    // Only those that may be looked ahead for are needed as they were.
-    kept = kept.map((one, at) => (at < forecastTickets || one.ticket === undefined ? one : { ...one, ticket: undefined }))
+    // The others need not be held as they were read.
+    kept = kept.map((one, at) => (at < forecastTickets || one.foresee === undefined ? one : { ...one, foresee: undefined }))
   }
-  const take = (reported: Reported, rank: Rank, ticket: Ticket | undefined) => {
+  const take = (reported: Reported, rank: Rank, foresee: Kept['foresee']) => {
     page.add(reported)
-    kept.push({ rank, place: (place += 1), reported, ticket })
+    kept.push({ rank, place: (place += 1), reported, foresee })
     if (kept.length >= listedTickets * 2) settle()
   }
   return {
-    add: (scored: Scored) => take(reportedOf(scored, options.withText, numberOf), rankOf(scored), scored.ticket),
+    add: (scored: Scored) => take(reportedOf(scored, options.withText, numberOf), rankOf(scored), scored.foresee),
     /** From a saved file, where nobody can look ahead any more. */
     addSaved: (reported: Reported, rank: Rank) => take(reported, rank, undefined),
-    html: async (facts: BatchFacts, foresee?: Foresight) => {
+    /** The page; its list holds the `top` first, or all. */
+    html: async (facts: BatchFacts, top = listedTickets) => {
       settle()
-      return page.html(await withOutlooks(kept, foresee), facts)
+      return page.html(await withOutlooks(kept.slice(0, top)), facts)
     },
   }
 }
 
-function reportedOf({ id, subject, assessment, ticket, forecast }: Scored, withText: boolean, numberOf: (name: string) => number): Reported {
+function reportedOf({ id, subject, assessment, ticket, forecast, verdict }: Scored, withText: boolean, numberOf: (name: string) => number): Reported {
   return {
     id,
     assessment,
     ...(subject !== undefined && { subject }),
     ...(ticket !== undefined && { ticket: savedTicketOf(ticket, withText, numberOf) }),
+    ...(verdict !== undefined && { verdict }),
     ...(forecast !== undefined && { outlook: forecast }),
   }
 }
 
-async function withOutlooks(kept: readonly Kept[], foresee: Foresight | undefined): Promise<readonly Reported[]> {
+async function withOutlooks(kept: readonly Kept[]): Promise<readonly Reported[]> {
   const reported: Reported[] = []
-  for (const [at, one] of kept.entries()) {
-    const asked = foresee !== undefined && at < forecastTickets && one.ticket !== undefined && one.reported.outlook === undefined && !isDone(one.ticket)
-    reported.push(asked && one.ticket !== undefined ? { ...one.reported, outlook: foresee(one.ticket) } : one.reported)
+  for (const [at, { reported: one, foresee }] of kept.entries()) {
+    const isAsked = at < forecastTickets && one.outlook === undefined && !isDone(one)
+    reported.push(isAsked && foresee !== undefined ? { ...one, outlook: foresee() } : one)
     if (at < forecastTickets && at % breath === 0) await setImmediate()
   }
   return reported
 }
 
 /** Nothing grows while a ticket is done. */
-function isDone({ status, closedAt }: Ticket): boolean {
-  return status === 'solved' || status === 'closed' || (status === undefined && closedAt !== undefined && closedAt !== null)
+function isDone({ ticket }: Reported): boolean {
+  return ticket?.status === 'solved' || ticket?.status === 'closed' || (ticket?.status === undefined && ticket?.closedAt !== undefined)
 }

@@ -42,8 +42,13 @@ export async function* scoreBatch(survey: Survey, options: BatchOptions): AsyncG
     count += 1
     if (count % breath === 0) await setImmediate()
     const scored = withVerdict(ticket, scoredOf(ticket, scorer.score(ticket)), options.verdicts)
-    yield options.timeLeft === true ? { ...scored, timeLeftMs: timeLeftOf(scorer.forecast(ticket)) } : scored
+    const foresee = () => scorer.forecast(ticket)
+    yield options.timeLeft === true ? lookedAhead(scored, foresee()) : { ...scored, foresee }
   }
+}
+
+function lookedAhead(scored: Scored, forecast: Forecast): Scored {
+  return { ...scored, forecast, timeLeftMs: timeLeftOf(forecast) }
 }
 
 function withVerdict(ticket: Ticket, scored: Scored, verdicts: BatchOptions['verdicts']): Scored {

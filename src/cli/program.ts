@@ -8,6 +8,7 @@ import type { Console } from './console.ts'
 import { addDecodeCommand } from './decode-command.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { addExplainCommand } from './explain-command.ts'
+import { addReportCommand } from './report-command.ts'
 import { addReviewCommand } from './review-command.ts'
 import { addIncidentsCommand } from './incidents-command.ts'
 import { addInitCommand } from './init-command.ts'
@@ -80,6 +81,7 @@ function programOf(console: HushableConsole, language: Language, end: (code: num
   addAuditCommand(program, console, end)
   addReviewCommand(program, console, end)
   addIncidentsCommand(program, console, end)
+  addReportCommand(program, console, end)
   addSignalsCommand(program, console, end)
   addInitCommand(program, console, end)
   for (const command of program.commands) addCommonOptions(command, language)

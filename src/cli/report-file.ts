@@ -1,11 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
 import type { Language } from '../assessment.ts'
-import type { Foresight } from '../batch/report-batch.ts'
 import type { JargonChanges, PolicyChanges } from '../index.ts'
 import { catalogueWith } from '../jargon/change-jargon.ts'
 import type { Order } from '../report/ranking.ts'
-import type { Scored } from '../report/scored.ts'
+import type { RankedFile } from '../report/ranked-file.ts'
 import { changePolicy } from '../score/policy.ts'
 import type { DataWarning } from '../report/warning-columns.ts'
 import { CommandError, exitCode } from './exit-code.ts'
@@ -30,23 +29,15 @@ export interface ReportFileOptions {
   readonly warnings: readonly DataWarning[] | undefined
 }
 
-/** The page that was asked for. */
-export interface ReportFile {
-  readonly add: (scored: Scored) => void
-  readonly finish: (foresee?: Foresight) => Promise<void>
-}
-
-const nowhere: ReportFile = { add: () => undefined, finish: () => Promise.resolve() }
-
-/** What draws the page is loaded only when a page is wanted. */
-export async function openReport(path: string | undefined, options: ReportFileOptions): Promise<ReportFile> {
-  if (path === undefined) return nowhere
+/** The page that was asked for, if one was. What draws it is loaded only then. */
+export async function openReport(path: string | undefined, options: ReportFileOptions): Promise<readonly RankedFile[]> {
+  if (path === undefined) return []
   const { reportBatch } = await import('../batch/report-batch.ts')
   const { language, includeText, order, asOf, files, incidents, warnings } = options
   const zone = options.timeZone ?? 'UTC'
   const report = reportBatch({ language, withText: includeText, order, asOf, zone, catalogue: catalogueWith(options.jargon), bands: changePolicy(options.policy).bands })
   const facts = { files: files.map(baseName), incidentsSought: incidents, warnings: warnings?.map((one) => warningText(one, includeText)) }
-  return { add: report.add, finish: async (foresee) => writeReport(path, await report.html(facts, foresee), language) }
+  return [{ add: report.add, finish: async (top) => writeReport(path, await report.html(facts, top), language), discard: () => undefined }]
 }
 
 /** The page appears whole or not at all. */

@@ -21,10 +21,12 @@ import { checkedOutput, openOutput, openRejects, type Output } from './output-fi
 import { panicOption } from './panic-option.ts'
 import { printedList, together } from './printed-list.ts'
 import { counted, type Progress, progressOn } from './progress.ts'
+import { checkedReport, openReport } from './report-file.ts'
 import { uiWords } from './ui-words.ts'
 
 interface ScoreOptions extends InputOptions {
   readonly output?: string
+  readonly report?: string
   readonly top?: number
   readonly band?: Band
   readonly status: 'open' | 'all'
@@ -49,6 +51,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
     .description('rank the tickets of an export by frustration risk, with reasons and next steps')
     .argument('<files...>', 'exports: JSON, NDJSON, CSV, Zendesk or GitHub issues; - reads stdin')
     .option('-o, --output <file>', 'also write the ranked list to a .xlsx, .csv, .ndjson or .json file', checkedOutput)
+    .option('--report <file>', 'also draw the list as a page that any browser opens: one .html file, which loads and sends nothing', checkedReport)
     .option('--top <count>', `show the first so many, 0 for all (default: ${defaultTop} on the terminal, all in a file)`, checkedCount)
     .addOption(new Option('--band <band>', 'show only tickets at this band or above').choices(bandOrder))
     .addOption(new Option('--status <status>', 'open leaves out solved and closed tickets').choices(['open', 'all']).default('all'))
@@ -83,7 +86,8 @@ async function score(files: readonly string[], options: ScoreOptions, console: C
     const asOf = sayAsOf(survey, options, console)
     const { includeText, lang: language, sort: order, timezone } = options
     const file = await openOutput(options.output, { includeText, language, order, withVerdicts: feedback !== undefined, warnings: warnings.all(), ...(timezone !== undefined && { timeZone: timezone }) })
-    const output = options.json ? together([file, printedList(includeText, order, console)]) : file
+    const report = await openReport(options.report, { language, includeText, order, asOf, timeZone: timezone, jargon: desk.jargon, policy: desk.policy, files, incidents: options.incidents, warnings: warnings.all() })
+    const output = together([file, ...report, ...(options.json ? [printedList(includeText, order, console)] : [])])
     const code = await rank(survey, { ...options, asOf, desk, verdicts: feedback }, output, console, progress)
     return options.strict && survey.rejects + (feedback?.skipped ?? 0) > 0 ? exitCode.unreadable : code
   } finally {
@@ -138,13 +142,14 @@ function sayEnd(survey: Survey, options: RankOptions, { scored, listed, crossed 
   const words = uiWords[options.lang]
   const number = (value: number) => counted(value, options.lang)
   const leftOut = survey.tickets - scored
-  if (options.output !== undefined) console.say(words.written(number(Math.min(listed, options.top === undefined || options.top === 0 ? listed : options.top)), options.output))
+  const written = number(Math.min(listed, options.top === undefined || options.top === 0 ? listed : options.top))
+  for (const path of [options.output, options.report]) if (path !== undefined) console.say(words.written(written, path))
   if (options.failOn !== undefined && crossed > 0) console.say(words.crossed(number(crossed), options.failOn))
   console.say(words.summary(number(scored), number(survey.rejects), leftOut === 0 ? undefined : number(leftOut)))
 }
 
-function refuseOverwriting(files: readonly string[], { output, rejects, lang }: ScoreOptions): void {
-  for (const target of [output, rejects]) {
+function refuseOverwriting(files: readonly string[], { output, report, rejects, lang }: ScoreOptions): void {
+  for (const target of [output, report, rejects]) {
     if (target !== undefined && files.some((file) => file !== '-' && resolve(file) === resolve(target))) throw new CommandError(uiWords[lang].outputIsInput(target), exitCode.usage)
   }
 }

@@ -19,6 +19,8 @@ export interface Scored {
   readonly timeLeftMs?: number
   /** Where that was looked at. */
   readonly forecast?: Forecast
+  /** Looks at it now: takes some ten times as long as a score. */
+  readonly foresee?: () => Forecast
   /** What somebody said of it. */
   readonly verdict?: TicketVerdict
   /** As it was read. */

@@ -40,7 +40,7 @@ export const pageEnglish: PageWords = {
   head: {
     lede: (pressing, tickets) => (pressing === 0 ? `None of ${count(tickets, 'ticket')} is pressing.` : `${number(pressing)} of ${count(tickets, 'ticket')} ${pressing === 1 ? 'is' : 'are'} high or critical.`),
     waiting: (waiting, longest) => `${count(waiting, 'customer')} ${waiting === 1 ? 'waits' : 'wait'} for an answer, the longest for ${longest}.`,
-    facts: { tickets: 'Tickets', asOf: 'As of', files: 'From', mode: 'Judged on', privacy: 'Contains' },
+    facts: { asOf: 'As of', files: 'From', mode: 'Judged on', privacy: 'Contains' },
     mode: (bare, tickets) =>
       bare === 0 ? 'whole conversations' : bare === tickets ? 'dates, status and counts alone: there are no messages' : `whole conversations; ${number(bare)} without messages, on dates, status and counts alone`,
     privacy: (withText) => (withText ? 'words of tickets and names of customers: share it with care' : 'no word of a ticket: quotes are places in messages, customers are numbers'),
@@ -65,7 +65,7 @@ export const pageEnglish: PageWords = {
     count: (tickets) => count(tickets, 'ticket'),
     distribution: { title: 'Scores', says: (median) => `Half of the tickets score ${number(median)} or less.`, score: 'score' },
     bands: { title: 'Bands', says: 'From the most pressing to the calmest.', band: 'band', share: 'share', range: (from, to) => `${from}–${to}` },
-    causes: { title: 'What drives it', says: 'Tickets raised by each cause; the dark part are high or critical.', cause: 'cause', points: 'points', pressing: 'high or critical', never: 'By cause, never by person.' },
+    causes: { title: 'What drives it', says: 'Tickets that each cause raised; in full colour, those at high or critical.', cause: 'cause', points: 'points', pressing: 'high or critical', never: 'By cause, never by person.' },
     periods: {
       title: { week: 'Week by week', month: 'Month by month', year: 'Year by year' },
       says: 'Tickets by when they were opened, and where they stand today.',

@@ -40,7 +40,7 @@ export const pageFrench: PageWords = {
   head: {
     lede: (pressing, tickets) => (pressing === 0 ? `Rien d’urgent sur ${count(tickets, 'ticket')}.` : `${count(pressing, 'ticket')} sur ${number(tickets)} ${pressing < 2 ? 'est' : 'sont'} à un niveau élevé ou critique.`),
     waiting: (waiting, longest) => `${count(waiting, 'client')} ${waiting < 2 ? 'attend' : 'attendent'} une réponse, le plus ancien depuis ${longest}.`,
-    facts: { tickets: 'Tickets', asOf: 'Situation au', files: 'Source', mode: 'Jugés sur', privacy: 'Contenu' },
+    facts: { asOf: 'Situation au', files: 'Source', mode: 'Jugés sur', privacy: 'Contenu' },
     mode: (bare, tickets) =>
       bare === 0 ? 'les échanges entiers' : bare === tickets ? 'les dates, l’état et les compteurs seuls : il n’y a pas de messages' : `les échanges entiers ; ${number(bare)} sans messages, sur les dates, l’état et les compteurs seuls`,
     privacy: (withText) => (withText ? 'des mots des tickets et des noms de clients : à partager avec soin' : 'aucun mot des tickets : les citations sont des emplacements, les clients des numéros'),
@@ -65,7 +65,7 @@ export const pageFrench: PageWords = {
     count: (tickets) => count(tickets, 'ticket'),
     distribution: { title: 'Scores', says: (median) => `La moitié des tickets ont ${number(median)} ou moins.`, score: 'score' },
     bands: { title: 'Niveaux', says: 'Du plus pressant au plus calme.', band: 'niveau', share: 'part', range: (from, to) => `${from}–${to}` },
-    causes: { title: 'Ce qui aggrave', says: 'Tickets aggravés par chaque cause ; en foncé, ceux de niveau élevé ou critique.', cause: 'cause', points: 'points', pressing: 'élevé ou critique', never: 'Par cause, jamais par personne.' },
+    causes: { title: 'Ce qui aggrave', says: 'Tickets aggravés par chaque cause ; en couleur pleine, ceux de niveau élevé ou critique.', cause: 'cause', points: 'points', pressing: 'élevé ou critique', never: 'Par cause, jamais par personne.' },
     periods: {
       title: { week: 'Semaine par semaine', month: 'Mois par mois', year: 'Année par année' },
       says: 'Les tickets selon leur date d’ouverture, et leur niveau aujourd’hui.',

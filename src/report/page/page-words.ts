@@ -31,7 +31,7 @@ export interface PageWords {
 export interface HeadWords {
   readonly lede: (pressing: number, tickets: number) => string
   readonly waiting: (waiting: number, longest: string) => string
-  readonly facts: { readonly tickets: string; readonly asOf: string; readonly files: string; readonly mode: string; readonly privacy: string }
+  readonly facts: { readonly asOf: string; readonly files: string; readonly mode: string; readonly privacy: string }
   readonly mode: (metadataOnly: number, tickets: number) => string
   readonly privacy: (withText: boolean) => string
   readonly listed: (listed: number, tickets: number) => string
@@ -72,7 +72,7 @@ export interface ListWords {
   readonly sorts: Readonly<Record<'rank' | 'age' | 'wait' | 'id', string>>
   readonly reset: string
   readonly filters: string
-  readonly shown: (matching: number, listed: number, from: number, to: number) => string
+  readonly shown: (matching: number, listed: number) => string
   readonly none: string
   readonly more: (next: number) => string
   readonly noScript: (shown: number, listed: number) => string

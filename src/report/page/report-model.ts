@@ -112,6 +112,10 @@ export interface TicketRow {
   readonly incident?: string
   readonly granted?: true
   readonly bare?: true
+  /** What somebody said of it, in a line. */
+  readonly verdict?: string
+  /** Snoozed or disagreed with, and nothing new since. */
+  readonly aside?: true
 }
 
 export interface TicketDetails {

@@ -30,7 +30,7 @@ export function reportPage(options: PageOptions) {
   const { language, withText, asOf, zone, catalogue } = options
   const say = pageLanguage(language, catalogue)
   const tally = summaryTally(say, withText, asOf, zone)
-  const rowOptions = { withText, say, numberOf: customerNumbers() }
+  const rowOptions = { withText, language, say, numberOf: customerNumbers() }
   const add = (reported: Reported) => {
     const opened = reported.ticket?.openedAt
     tally.add(reported.assessment, rowOf(reported, 0, rowOptions), opened === undefined ? undefined : Date.parse(opened))

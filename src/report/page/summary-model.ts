@@ -84,7 +84,7 @@ function tallyOfCauses() {
         const signals = [...count.signals].map(([signal, tickets]) => ({ signal, tickets })).sort((a, b) => b.tickets - a.tickets || (a.signal < b.signal ? -1 : 1))
         return [{ ...count, cause, signals }]
       })
-      .sort((a, b) => b.points - a.points)
+      .sort((a, b) => b.pressing - a.pressing || b.tickets - a.tickets || b.points - a.points)
   return { add, list }
 }
 

@@ -1,5 +1,7 @@
-import type { Assessment } from '../../assessment.ts'
+import type { Assessment, Language } from '../../assessment.ts'
 import { plainLine } from '../plain-text.ts'
+import { bareVerdict, isSetAside } from '../verdict.ts'
+import { verdictLine } from '../verdict-words.ts'
 import type { PageLanguage } from './page-language.ts'
 import type { Reported } from './reported.ts'
 import type { TicketRow } from './report-model.ts'
@@ -8,6 +10,7 @@ import { waitsOf } from './waits.ts'
 /** How a row is made: whether words of tickets may be shown, and how customers are told apart where they may not. */
 export interface RowOptions {
   readonly withText: boolean
+  readonly language: Language
   readonly say: PageLanguage
   readonly numberOf: (customer: string) => number
 }
@@ -37,8 +40,14 @@ export function rowOf(reported: Reported, rank: number, options: RowOptions): Ti
     ...(step !== undefined && { step }),
     ...(incident !== undefined && { incident: incident.id }),
     ...(isGranted(assessment, panic) && { granted: true as const }),
+    ...verdictOf(reported, options),
     ...(mode === 'metadata-only' && { bare: true as const }),
   }
+}
+
+function verdictOf({ verdict }: Reported, { withText, language }: RowOptions): Pick<TicketRow, 'verdict' | 'aside'> {
+  if (verdict === undefined) return {}
+  return { verdict: plainLine(verdictLine(withText ? verdict : bareVerdict(verdict), language)), ...(isSetAside(verdict) && { aside: true as const }) }
 }
 
 function isGranted({ contributions }: Assessment, panic: Assessment['panic']): boolean {

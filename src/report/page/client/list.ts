@@ -15,63 +15,72 @@ const onPaper = 2000
 /** The ranked list: narrowed, sorted, and drawn as far as it is looked at. */
 export function ticketList(list: Element, form: HTMLFormElement, rows: readonly TicketRow[], context: ViewContext): void {
   const select = selector(rows, context)
-  const fill = detailsFiller(context)
-  const part = (id: string) => document.getElementById(id)
-  const [more, shown, none, reset] = [part('more'), part('shown'), part('none'), part('reset')]
-  let found: readonly TicketRow[] = rows
-  let drawn = list.childElementCount
+  const shown = shownList(list, rows, context)
+  const reset = document.getElementById('reset')
+  const apply = () => {
+    const wanted = wantedIn(form)
+    shown.replace(select(wanted))
+    if (reset !== null) reset.hidden = !isNarrowed(wanted)
+    keepInAddress(wanted)
+  }
+  form.addEventListener('input', apply)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('reset', () => setTimeout(apply))
+  document.addEventListener('click', (event) => narrowByLink(event, form, apply))
+  fillDetails(list, rows, context)
+  fillCustomers(form, rows, context)
+  const asked = Object.entries(wantedInAddress())
+  for (const [name, value] of asked) setField(form, name, value)
+  if (asked.length > 0) apply()
+  else shown.say()
+}
 
+/** What is drawn of the tickets that were found. */
+function shownList(list: Element, rows: readonly TicketRow[], context: ViewContext) {
+  const part = (id: string) => document.getElementById(id)
+  const [more, shown, none, printed] = [part('more'), part('shown'), part('none'), part('printed')]
+  let found = rows
+  let drawn = list.childElementCount
   const say = () => {
-    if (shown !== null) shown.textContent = context.words.list.shown(found.length, rows.length, 1, drawn)
+    if (shown !== null) shown.textContent = context.words.list.shown(found.length, rows.length)
     if (none !== null) none.hidden = found.length > 0
     if (more === null) return
     more.hidden = drawn >= found.length
     more.textContent = context.words.list.more(Math.min(step, found.length - drawn))
   }
   const draw = (count: number) => {
-    const fragment = document.createDocumentFragment()
-    for (const row of found.slice(drawn, drawn + count)) fragment.append(nodeOf(ticketView(row, undefined, context)))
+    list.append(...found.slice(drawn, drawn + count).map((row) => nodeOf(ticketView(row, undefined, context))))
     drawn = Math.min(found.length, drawn + count)
-    list.append(fragment)
     say()
   }
-  const apply = () => {
-    const wanted = wantedIn(form)
-    found = select(wanted)
-    list.replaceChildren()
-    drawn = 0
-    draw(step)
-    if (reset !== null) reset.hidden = !isNarrowed(wanted)
-    keepInAddress(wanted)
-  }
-  const rowAt = (item: Element | null) => rows[Number(item?.id.slice(1)) - 1]
-
-  form.addEventListener('input', apply)
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.addEventListener('reset', () => setTimeout(apply))
   more?.addEventListener('click', () => {
     const first = drawn
     draw(step)
     list.children[first]?.querySelector<HTMLElement>('summary')?.focus()
   })
-  // `toggle` does not bubble.
-  list.addEventListener('toggle', ({ target }) => {
+  addEventListener('beforeprint', () => {
+    if (drawn < Math.min(found.length, onPaper)) draw(onPaper - drawn)
+    if (printed !== null) printed.textContent = drawn < found.length ? context.words.list.printed(drawn, found.length) : ''
+  })
+  const replace = (rowsNow: readonly TicketRow[]) => {
+    found = rowsNow
+    drawn = 0
+    list.replaceChildren()
+    draw(step)
+  }
+  return { replace, say }
+}
+
+function fillDetails(list: Element, rows: readonly TicketRow[], context: ViewContext): void {
+  const fill = detailsFiller(context)
+  const onToggle = ({ target }: Event) => {
     if (!(target instanceof HTMLDetailsElement) || !target.open) return
-    const [inside, row] = [target.querySelector(':scope > .inside'), rowAt(target.parentElement)]
+    const [inside, row] = [target.querySelector(':scope > .inside'), rows[Number(target.parentElement?.id.slice(1)) - 1]]
     if (inside === null || row === undefined) return
     void fill(inside, row).then(() => addCopyButtons(inside, context))
-  }, true)
-  document.addEventListener('click', (event) => narrowByLink(event, form, apply))
-  addEventListener('beforeprint', () => {
-    if (drawn < found.length) draw(onPaper - drawn)
-    const note = part('printed')
-    if (note !== null) note.textContent = drawn < found.length ? context.words.list.printed(drawn, found.length) : ''
-  })
-  fillCustomers(form, rows, context)
-  const asked = Object.entries(wantedInAddress())
-  for (const [name, value] of asked) setField(form, name, value)
-  if (asked.length > 0) apply()
-  else say()
+  }
+  // `toggle` does not bubble.
+  list.addEventListener('toggle', onToggle, true)
 }
 
 function wantedIn(form: HTMLFormElement): Wanted {

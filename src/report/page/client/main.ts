@@ -5,9 +5,9 @@ import { viewContext } from '../views/view-context.ts'
 import { listenToKeys } from './keyboard.ts'
 import { ticketList } from './list.ts'
 import { followTheme } from './theme.ts'
-import { plainData, unpacked } from './unpack.ts'
+import { unpacked } from './unpack.ts'
 
-const context = viewContext(plainData<PageContext>('context'))
+const context = viewContext(JSON.parse(document.getElementById('context')?.textContent ?? '') as PageContext)
 
 async function start(): Promise<void> {
   followTheme()

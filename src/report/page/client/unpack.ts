@@ -5,8 +5,3 @@ export async function unpacked<T>(id: string): Promise<T> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return (await new Response(stream).json()) as T
 }
-
-/** The page's own data, which is not packed. */
-export function plainData<T>(id: string): T {
-  return JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T
-}

@@ -3,8 +3,8 @@ import type { PageSummary } from '../report-model.ts'
 import type { ViewContext } from './view-context.ts'
 
 /** What the list can be narrowed by. Customers are filled in by the script, which knows them all. */
-export function filtersView({ causes, operations, bands, tickets, languages: spoken, incidents }: PageSummary, context: ViewContext): Element {
-  const { words, meanings } = context
+export function filtersView({ causes, operations, bands, languages: spoken, incidents }: PageSummary, context: ViewContext): Element {
+  const { words, meanings, listed } = context
   const { list } = words
   const counted = (name: string, count: number) => `${name} (${words.number(count)})`
   const causeGroups = causes.map(({ cause, tickets: raised, signals }) =>
@@ -22,7 +22,7 @@ export function filtersView({ causes, operations, bands, tickets, languages: spo
     select('language', list.language, list.all, languages),
     select('customer', list.customer, list.all, []),
     h('div', { class: 'field' }, h('label', { for: 'sort' }, list.sort), h('select', { id: 'sort', name: 'sort' }, (['rank', 'wait', 'age', 'id'] as const).map((one) => h('option', { value: one }, list.sorts[one])))),
-    h('p', { class: 'result' }, h('output', { id: 'shown', 'aria-live': 'polite' }, list.shown(tickets, tickets, 1, tickets)), ' ', h('button', { type: 'reset', id: 'reset', hidden: true }, list.reset)),
+    h('p', { class: 'result' }, h('output', { id: 'shown', 'aria-live': 'polite' }, list.shown(listed, listed)), ' ', h('button', { type: 'reset', id: 'reset', hidden: true }, list.reset)),
   )
 }
 

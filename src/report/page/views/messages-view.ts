@@ -21,18 +21,18 @@ function waitView({ from, to, open }: PageWait, longest: number, { words, span }
   return h('div', { class: open ? 'gap open' : 'gap' }, h('svg', { width: '100%', height: 6, 'aria-hidden': 'true' }, rect), h('span', {}, (open ? words.ticket.stillWaiting : words.ticket.waited)(span(to - from))))
 }
 
-function headOf({ id, author, internal, at, length, marks }: PageMessage, before: number | undefined, waited: boolean, { words, moments, span }: ViewContext): Element {
+function headOf({ id, author, internal, at, length, marks, body }: PageMessage, before: number | undefined, waited: boolean, { words, moments, span }: ViewContext): Element {
   const facts = [
     ...(at === undefined ? [] : [moments.moment(at)]),
     ...(at === undefined || before === undefined || waited || at <= before ? [] : [words.ticket.after(span(at - before))]),
     ...(internal === true ? [words.ticket.internal] : []),
-    words.ticket.units(length),
+    ...(body === undefined ? [words.ticket.units(length)] : []),
   ]
   return h(
     'p',
     { class: 'head' },
     h('b', {}, words.authors[author]),
-    h('span', { class: 'about' }, ` ${facts.join(' · ')} · `, theirs(id)),
+    h('span', { class: 'about' }, ` ${facts.map((fact) => `${fact} · `).join('')}`, theirs(id)),
     marks.length === 0 ? undefined : h('span', { class: 'marks' }, marks.flatMap((mark) => [' ', h('span', { class: `chip ${mark}` }, words.marks[mark])])),
   )
 }

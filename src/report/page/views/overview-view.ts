@@ -14,7 +14,6 @@ export function headView(summary: PageSummary, context: ViewContext): Element {
   const { head } = words
   const { tickets, bands, files, metadataOnly, waiting, longestWaitMs } = summary
   const facts: readonly (readonly [string, readonly Piece[]])[] = [
-    [head.facts.tickets, [words.number(tickets)]],
     [head.facts.asOf, [`${moments.full(asOf)} (${zone})`]],
     [head.facts.mode, [head.mode(metadataOnly, tickets)]],
     ...(files.length === 0 ? [] : [[head.facts.files, files.slice(0, 5).flatMap((file, at): readonly Piece[] => (at === 0 ? [theirs(file)] : [', ', theirs(file)]))] as const]),

@@ -5,6 +5,8 @@ import type { ViewContext } from './view-context.ts'
 
 const bandOrder = ['critical', 'high', 'watch', 'calm'] as const
 const [top, floor, height] = [14, 104, 126]
+/** Fewer columns than this are as wide as so many. */
+const fewest = 10
 
 /** Tickets by when they came, and where they stand. */
 export function periodsView({ unit, columns, earlier }: Periods, context: ViewContext): Element {
@@ -12,24 +14,24 @@ export function periodsView({ unit, columns, earlier }: Periods, context: ViewCo
   const said = words.charts.periods
   const sumOf = ({ bands }: PeriodCount) => bandOrder.reduce((sum, band) => sum + bands[band], 0)
   const most = Math.max(1, ...columns.map(sumOf))
+  const slots = Math.max(fewest, columns.length)
   const nameOf = ({ start }: PeriodCount) => labelOf(start, unit, context)
   const stacks = columns.flatMap((column, at) => {
     let y = floor
     return bandOrder.map((band) => {
       const tall = (column.bands[band] / most) * (floor - top)
       y -= tall
-      return tall === 0 ? undefined : h('rect', { class: band, x: percent((at + 0.1) / columns.length), y, width: percent(0.8 / columns.length), height: tall }, h('title', {}, `${nameOf(column)}, ${words.bands[band]}: ${words.number(column.bands[band])}`))
+      return tall === 0 ? undefined : h('rect', { class: band, x: percent((at + 0.1) / slots), y, width: percent(0.8 / slots), height: tall }, h('title', {}, `${nameOf(column)}, ${words.bands[band]}: ${words.number(column.bands[band])}`))
     })
   })
   const labels = columns.map((column, at) => {
-    const isEnd = at === 0 || at === columns.length - 1
-    const anchor = at === 0 ? 'start' : isEnd ? 'end' : 'middle'
-    const x = at === 0 ? 0 : isEnd ? 1 : (at + 0.5) / columns.length
-    return isEnd || at === Math.floor(columns.length / 2) && columns.length > 4 ? h('text', { class: 'tick', x: percent(x), y: floor + 15, 'text-anchor': anchor }, nameOf(column)) : undefined
+    const isNamed = at === 0 || (at === columns.length - 1 && at > 2) || (at === Math.floor(columns.length / 2) && columns.length > 8)
+    const atEnd = at === columns.length - 1 && slots === columns.length
+    return isNamed ? h('text', { class: 'tick', x: at === 0 ? 0 : atEnd ? '100%' : percent((at + 0.5) / slots), y: floor + 15, 'text-anchor': at === 0 ? 'start' : atEnd ? 'end' : 'middle' }, nameOf(column)) : undefined
   })
   const tallest = columns.find((column) => sumOf(column) === most)
   const says = `${said.says}${earlier > 0 ? ` ${said.earlier(earlier)}` : ''}`
-  const crown = tallest === undefined ? undefined : h('text', { class: 'tick', x: percent((columns.indexOf(tallest) + 0.5) / columns.length), y: top - 4, 'text-anchor': 'middle' }, words.number(most))
+  const crown = tallest === undefined ? undefined : h('text', { class: 'tick', x: percent((columns.indexOf(tallest) + 0.5) / slots), y: top - 4, 'text-anchor': 'middle' }, words.number(most))
   return panel(
     'periods',
     said.title[unit],

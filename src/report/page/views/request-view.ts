@@ -18,7 +18,7 @@ export function requestView(request: PageRequest, context: ViewContext): Element
     checks.length === 0
       ? undefined
       : h('div', {}, h('h5', {}, words.ticket.checklist), h('ul', { class: 'checks' }, checks.map((one) =>
-          h('li', { class: one.status }, h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[one.status]), h('span', {}, one.text, ' ', h('span', { class: 'state' }, words.ticket.checks[one.status], one.told ? `, ${words.ticket.told}` : undefined)))))),
+          h('li', { class: one.status }, h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[one.status]), h('span', {}, one.text, ' ', h('span', { class: one.status === 'unknown' ? 'unseen' : 'state' }, words.ticket.checks[one.status]), one.told ? h('span', { class: 'state' }, ` · ${words.ticket.told}`) : undefined))))),
     h('div', { class: 'send' }, h('h5', {}, words.ticket.send), h('blockquote', { lang: language, class: 'message' }, theirs(question))),
     alternatives.length === 0 ? undefined : h('p', { class: 'about' }, `${words.ticket.alternatives} `, alternatives.map((one) => `${one.title} (${one.percent}\u00A0%)`).join(', ')),
   )

@@ -7,7 +7,7 @@ const shownReasons = 3
 
 /** A ticket in the list, closed or with its details. */
 export function ticketView(row: TicketRow, details: Piece, context: ViewContext): Element {
-  return h('li', { class: `ticket ${row.band}`, id: `t${row.rank}` }, h('details', {}, summaryOf(row, context), h('div', { class: 'inside' }, details)))
+  return h('li', { class: `ticket ${row.band}${row.aside === true ? ' aside' : ''}`, id: `t${row.rank}` }, h('details', {}, summaryOf(row, context), h('div', { class: 'inside' }, details)))
 }
 
 function summaryOf(row: TicketRow, context: ViewContext): Element {
@@ -29,6 +29,7 @@ function aboutOf(row: TicketRow, { words }: ViewContext): readonly Piece[] {
     ...(row.status === undefined ? [] : [words.statuses[row.status]]),
     ...(row.granted === true ? [h('strong', {}, words.list.panic)] : []),
     ...(row.incident === undefined ? [] : [words.list.inIncident]),
+    ...(row.verdict === undefined ? [] : [h('span', { class: 'verdict' }, theirs(row.verdict))]),
     ...(row.bare === true ? [words.list.withoutMessages] : []),
   ]
 }
