@@ -27,7 +27,7 @@ export interface InspectWords {
 }
 
 const english: InspectWords = {
-  layout: { lines: 'JSON, one record per line', document: 'JSON', table: 'a table', workbook: 'a workbook (XLSX)', mbox: 'a mailbox (mbox)', eml: 'one mail (EML)' },
+  layout: { lines: 'JSON, one record per line', document: 'JSON', table: 'a table', workbook: 'a workbook (XLSX)', parquet: 'Parquet', mbox: 'a mailbox (mbox)', eml: 'one mail (EML)' },
   gzip: 'packed with gzip',
   format: 'format', encoding: 'encoding', delimiter: 'delimiter', tab: 'tab', sheet: 'sheet', columns: 'columns', unread: 'not used',
   dates: 'dates', order: { dmy: 'day/month', mdy: 'month/day' },
@@ -38,7 +38,7 @@ const english: InspectWords = {
 }
 
 const french: InspectWords = {
-  layout: { lines: 'JSON, un enregistrement par ligne', document: 'JSON', table: 'un tableau', workbook: 'un classeur (XLSX)', mbox: 'une boîte de courriers (mbox)', eml: 'un courrier (EML)' },
+  layout: { lines: 'JSON, un enregistrement par ligne', document: 'JSON', table: 'un tableau', workbook: 'un classeur (XLSX)', parquet: 'du Parquet', mbox: 'une boîte de courriers (mbox)', eml: 'un courrier (EML)' },
   gzip: 'compressé avec gzip',
   format: 'format', encoding: 'encodage', delimiter: 'séparateur', tab: 'tabulation', sheet: 'feuille', columns: 'colonnes', unread: 'non lues',
   dates: 'dates', order: { dmy: 'jour/mois', mdy: 'mois/jour' },

@@ -28,10 +28,10 @@ export interface OutputOptions extends SheetOptions {
 
 const nowhere: Output = { add: () => undefined, finish: () => Promise.resolve(), discard: () => undefined }
 
-const extensions = /\.(csv|xlsx|ndjson|jsonl|json)$/i
+const extensions = /\.(csv|xlsx|parquet|ndjson|jsonl|json)$/i
 
 export function checkedOutput(path: string): string {
-  if (!extensions.test(path)) throw new InvalidArgumentError('Expected a file that ends in .csv, .xlsx, .ndjson or .json.')
+  if (!extensions.test(path)) throw new InvalidArgumentError('Expected a file that ends in .csv, .xlsx, .parquet, .ndjson or .json.')
   return path
 }
 
@@ -51,6 +51,7 @@ async function formatOf(path: string, options: OutputOptions): Promise<FileForma
   const columns = [...ticketColumns, ...(options.order === 'time-left' ? [timeLeftColumn] : []), ...(options.withVerdicts === true ? verdictColumns : [])]
   if (extension === 'csv') return csvFormat(options, columns)
   if (extension === 'xlsx') return (await import('../report/xlsx.ts')).xlsxFormat(options, columns)
+  if (extension === 'parquet') return (await import('../report/parquet.ts')).parquetFormat(options)
   return extension === 'json' ? jsonFormat(options.includeText) : ndjsonFormat(options.includeText)
 }
 

@@ -17,20 +17,23 @@ export type Container =
   | { readonly kind: 'plain'; readonly chunks: AsyncGenerator<Uint8Array>; readonly gzip: boolean }
   | Archive
   | (Omit<Archive, 'kind'> & { readonly kind: 'workbook' })
+  | { readonly kind: 'parquet'; readonly bytes: Uint8Array; readonly gzip: boolean }
 
 export const chunkBytes = 1 << 18
-/** Packed; an archive is held as a whole, since its directory is at its end. */
+/** Packed; an archive or a Parquet file is held as a whole, since its directory is at its end. */
 const largestArchive = 1 << 29
 
-/** Opens a source, unpacks gzip, and tells archives and workbooks from files. */
+/** Opens a source, unpacks gzip, and tells archives, workbooks and Parquet from files. */
 export async function containerOf(source: Source): Promise<Container> {
   const outer = await headed(bytesOf(source))
   const gzip = outer.head[0] === 0x1f && outer.head[1] === 0x8b
   const { head, chunks } = gzip ? await headed(gunzipped(outer.chunks)) : outer
   if (head.length === 0) throw new InputError('empty', '')
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) throw new InputError('workbook', '')
+  if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return { kind: 'parquet', bytes: await whole(chunks, 'Parquet'), gzip }
+  if (startsWith(head, 0x50, 0x41, 0x52, 0x45)) throw new InputError('encrypted', 'Parquet')
   if (!isZip(head)) return { kind: 'plain', chunks, gzip }
-  const bytes = await whole(chunks)
+  const bytes = await whole(chunks, 'zip')
   const entries = zipDirectory(bytes)
   return { kind: isOffice(entries) ? 'workbook' : 'archive', bytes, entries }
 }
@@ -63,12 +66,12 @@ async function* startingWith(head: Uint8Array, rest: AsyncIterable<Uint8Array>):
   yield* rest
 }
 
-async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function whole(chunks: AsyncIterable<Uint8Array>, kind: 'zip' | 'Parquet'): Promise<Uint8Array> {
   const kept: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.length
-    if (bytes > largestArchive) throw new InputError('unreadable', 'zip: above 512 MB; unpack it first')
+    if (bytes > largestArchive) throw new InputError('unreadable', kind === 'zip' ? 'zip: above 512 MB; unpack it first' : 'Parquet: above 512 MB; write it in several files')
     kept.push(chunk)
   }
   return kept.length === 1 ? (kept[0] ?? new Uint8Array(0)) : Buffer.concat(kept)

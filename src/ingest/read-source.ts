@@ -4,7 +4,7 @@ import type { Archive, Container } from './container.ts'
 import { headUnits, layoutOf } from './format.ts'
 import { documentRecords, lineRecords } from './json-records.ts'
 import { mailLayout } from './mail-layout.ts'
-import type { Notice, Outcome } from './outcome.ts'
+import type { Notice, Outcome, Reject } from './outcome.ts'
 import { readJson } from './read-json.ts'
 import { readTableAs } from './read-table.ts'
 import type { ReadOptions } from './read-tickets.ts'
@@ -25,13 +25,17 @@ type Single = Exclude<Container, Archive>
 /** Units of text that are looked at before the delimiter is told. */
 const delimiterUnits = 1 << 18
 
-/** The outcomes of one file: a workbook, mail, a table or JSON. */
+/** The outcomes of one file: a workbook, Parquet, mail, a table or JSON. */
 export async function* readSource(container: Single, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
   const { options, notify, adapterOf } = reading
   if (container.kind === 'workbook') {
     const { workbookTable } = await import('./workbook.ts')
     const table = await workbookTable(container.bytes, container.entries, options.columns)
     yield* readRows(table, reading, file, { layout: 'workbook', gzip: false, sheet: table.sheet })
+    return
+  }
+  if (container.kind === 'parquet') {
+    yield* readParquet(container.bytes, container.gzip, reading, file)
     return
   }
   const { head: bytes, all: chunks } = await headOfBytes(container.chunks)
@@ -51,6 +55,19 @@ export async function* readSource(container: Single, reading: Reading, file: str
     const delimiter = delimiterOf(head.slice(0, delimiterUnits))
     yield* readRows(await readTable(all, delimiter), reading, file, { ...text, delimiter })
   } else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file, tellerOf(reading, file, text))
+}
+
+async function* readParquet(bytes: Uint8Array, gzip: boolean, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+  const { parquetRows } = await import('./parquet.ts')
+  const rows = parquetRows(bytes)
+  const outside = { layout: 'parquet', gzip } as const
+  const outcomes = rows.kind === 'table' ? readRows(rows.table, reading, file, outside) : readJson(rows.items, reading.options.format, reading.adapterOf, file, tellerOf(reading, file, outside))
+  for await (const outcome of outcomes) yield outcome.kind === 'reject' ? { kind: 'reject', reject: withoutLine(outcome.reject) } : outcome
+}
+
+/** There are none in such a file. */
+function withoutLine({ line: _, ...reject }: Reject): Reject {
+  return reject
 }
 
 type Outside = Pick<Recognised, 'layout' | 'gzip' | 'encoding' | 'delimiter' | 'sheet'>

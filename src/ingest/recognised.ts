@@ -10,7 +10,7 @@ export interface Recognised {
   readonly file?: string
   /** The helpdesk whose shape it has, `canonical`, or `csv` for any table. */
   readonly format: Format
-  readonly layout: 'lines' | 'document' | 'table' | 'workbook' | 'mbox' | 'eml'
+  readonly layout: 'lines' | 'document' | 'table' | 'workbook' | 'parquet' | 'mbox' | 'eml'
   readonly gzip: boolean
   /** Of a text. */
   readonly encoding?: string

@@ -13,7 +13,7 @@ type Decoded = (encoding: string) => void
 /** The text of a source that is no archive, in pieces; see `decodedText`. */
 export async function* textChunks(source: Source, encoding: string | undefined, notify: (notice: Notice) => void): AsyncGenerator<string> {
   const container = await containerOf(source)
-  if (container.kind !== 'plain') throw new InputError(container.kind === 'workbook' ? 'not-text' : 'archive', '')
+  if (container.kind !== 'plain') throw new InputError(container.kind === 'archive' ? 'archive' : 'not-text', '')
   yield* decodedText(container.chunks, encoding, notify)
 }
 
