@@ -5,6 +5,7 @@ import { storeTable } from '../text/stored-table.ts'
 import { compactCatalogue } from './catalogue.ts'
 import { compileLexicons } from './compile-lexicons.ts'
 import { operationsPage } from './operations-page.ts'
+import { pageAssets } from './page-assets.ts'
 import { readLexicons } from './read-lexicons.ts'
 import { signalsPage } from './signals-page.ts'
 
@@ -27,3 +28,4 @@ write('src/lexicons/compiled.ts', lexiconSource())
 write('src/jargon/catalogue.generated.ts', compactCatalogue())
 write('docs/signals.md', signalsPage())
 write('docs/operations.md', operationsPage())
+write('src/report/page/page-assets.generated.ts', pageAssets())
