@@ -7,6 +7,7 @@ import { addCommonOptions, applySettings } from './common-options.ts'
 import type { Console } from './console.ts'
 import { addDecodeCommand } from './decode-command.ts'
 import { CommandError, exitCode } from './exit-code.ts'
+import { addDiffCommand } from './diff-command.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addReportCommand } from './report-command.ts'
 import { addReviewCommand } from './review-command.ts'
@@ -83,6 +84,7 @@ function programOf(console: HushableConsole, language: Language, end: (code: num
   addIncidentsCommand(program, console, end)
   addReportCommand(program, console, end)
   addSignalsCommand(program, console, end)
+  addDiffCommand(program, console, end)
   addInitCommand(program, console, end)
   for (const command of program.commands) addCommonOptions(command, language)
   return program.hook('preAction', async (_, command) => {
