@@ -138,7 +138,7 @@ export const pageEnglish: PageWords = {
     subject: 'the subject',
     offsets: (start, end, message) => `characters ${number(start)} to ${number(end)} of ${message}`,
     wants: 'What they want done',
-    sure: (percent) => `${percent} % sure`,
+    sure: (percent) => `${percent}\u00A0% sure`,
     checklist: 'Check first',
     checks: { met: 'in place', missing: 'missing', unknown: 'not known' },
     told: 'support has spoken of it',

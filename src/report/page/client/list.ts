@@ -16,7 +16,7 @@ const onPaper = 2000
 export function ticketList(list: Element, form: HTMLFormElement, rows: readonly TicketRow[], context: ViewContext): void {
   const select = selector(rows, context)
   const shown = shownList(list, rows, context)
-  const reset = document.getElementById('reset')
+  const reset = document.getElementById('show-all')
   const apply = () => {
     const wanted = wantedIn(form)
     shown.replace(select(wanted))
