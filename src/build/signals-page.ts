@@ -12,17 +12,20 @@ const GROUPS: readonly (readonly [group: Group, says: string])[] = [
   ['context', 'what the ticket itself says'],
 ]
 
-const needsOf = ({ needs }: Signal): string => needs.map((need) => (typeof need === 'string' ? need : need.join(' or '))).join(', ')
+/** What a group is about. */
+export const groupSays = (group: Group): string => GROUPS.find(([one]) => one === group)?.[1] ?? ''
+
+export const needsOf = ({ needs }: Signal): string => needs.map((need) => (typeof need === 'string' ? need : need.join(' or '))).join(', ')
 
 const phrasesOf = (id: string, lexicons: readonly LexiconFile[]): string => {
   const counts = lexicons.filter((lexicon) => lexicon.id === id).map(({ language, phrases }) => `${phrases.length} ${language}`)
   return counts.length === 0 ? '' : counts.join(', ')
 }
 
-const pointsOf = ({ points, stage }: Signal): string => `${points > 0 ? '+' : '−'}${Math.abs(points)}${stage === 'trial' ? ', in trial: not counted' : ''}`
+export const pointsOf = ({ points, stage }: Signal): string => `${points > 0 ? '+' : '−'}${Math.abs(points)}${stage === 'trial' ? ', in trial: not counted' : ''}`
 
 const rowOf = (signal: Signal, lexicons: readonly LexiconFile[]): string =>
-  `| [\`${signal.id}\`](../src/signals/${signal.id}.ts) | The customer ${signal.meaning.en} | Le client ${signal.meaning.fr} | ${pointsOf(signal)} | ${phrasesOf(signal.id, lexicons)} | ${needsOf(signal)} |`
+  `| [\`${signal.id}\`](signals/${signal.id}.md) | The customer ${signal.meaning.en} | Le client ${signal.meaning.fr} | ${pointsOf(signal)} | ${phrasesOf(signal.id, lexicons)} | ${needsOf(signal)} |`
 
 const sectionOf = (group: Group, says: string, lexicons: readonly LexiconFile[]): string => {
   const rows = signals.filter((signal) => signal.group === group).map((signal) => rowOf(signal, lexicons))

@@ -29,7 +29,8 @@ const message = z.object({
   body: z.string(),
 })
 
-const ticketSchema = z.object({
+/** What `parseTicket` accepts. */
+export const ticketSchema = z.object({
   id,
   subject: text,
   createdAt: z.nullish(time),
