@@ -13,8 +13,23 @@ export interface PackedTickets {
   readonly details: readonly string[]
 }
 
-export function packedTickets(rows: readonly TicketRow[], details: readonly TicketDetails[]): PackedTickets {
+/** Letters that packs may fill before the messages of the tickets that follow are left out: a page that can be mailed has some 15 MB. */
+const mostLetters = 12_000_000
+
+export function packedTickets(rows: readonly TicketRow[], details: readonly TicketDetails[], most = mostLetters): PackedTickets {
   const packs: string[] = []
-  for (let at = 0; at < details.length; at += ticketsPerPack) packs.push(packed(details.slice(at, at + ticketsPerPack)))
+  let letters = 0
+  for (let at = 0; at < details.length; at += ticketsPerPack) {
+    const some = details.slice(at, at + ticketsPerPack)
+    const pack = packed(letters < most ? some : some.map(withoutBodies))
+    letters += pack.length
+    packs.push(pack)
+  }
   return { rows: packed(rows), details: packs }
+}
+
+/** What was found in its messages stays, with its place. */
+function withoutBodies({ timeline, ...rest }: TicketDetails): TicketDetails {
+  if (timeline === undefined || timeline.messages.every(({ body }) => body === undefined)) return timeline === undefined ? rest : { ...rest, timeline }
+  return { ...rest, timeline: { ...timeline, messages: timeline.messages.map(({ body: _body, ...message }) => message), cut: true } }
 }

@@ -171,6 +171,6 @@ export const pageEnglish: PageWords = {
     left: (time) => `${time} left`,
     promises: 'Promises',
     noText: 'The text of messages is left out of this file; --include-text puts it in.',
-    loading: 'Unpacking…',
+    cut: 'Messages are left out here: the file would be too large.',
   },
 }

@@ -171,6 +171,6 @@ export const pageFrench: PageWords = {
     left: (time) => `reste ${time}`,
     promises: 'Promesses',
     noText: 'Le texte des messages n’est pas dans ce fichier\u202F; --include-text l’y met.',
-    loading: 'Un instant…',
+    cut: 'Les messages ne sont pas ici\u00A0: le fichier serait trop gros.',
   },
 }

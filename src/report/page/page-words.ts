@@ -139,7 +139,7 @@ export interface TicketWords {
   readonly left: (time: string) => string
   readonly promises: string
   readonly noText: string
-  readonly loading: string
+  readonly cut: string
 }
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { en: pageEnglish, fr: pageFrench }

@@ -184,6 +184,8 @@ export interface PageTimeline {
   /** Undefined where messages have no times. */
   readonly from?: number
   readonly to?: number
+  /** Messages were left out to keep the file small. */
+  readonly cut?: true
 }
 
 export interface PageWait {

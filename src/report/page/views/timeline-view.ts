@@ -18,7 +18,7 @@ export function timelineView(key: string, timeline: PageTimeline, details: Ticke
     h('h4', {}, words.ticket.timeline),
     h('p', { class: 'about' }, from === undefined ? words.ticket.untimed : timeline.waits.length > 0 ? says : undefined),
     from === undefined || to === undefined || to <= from ? undefined : drawn(key, timeline, details, says, [from, to], context),
-    timeline.messages.some(({ body }) => body !== undefined) ? undefined : h('p', { class: 'note' }, words.ticket.noText),
+    timeline.messages.some(({ body }) => body !== undefined) ? undefined : h('p', { class: 'note' }, timeline.cut === true ? words.ticket.cut : words.ticket.noText),
     messagesView(timeline, details, context),
   )
 }
