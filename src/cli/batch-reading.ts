@@ -41,7 +41,7 @@ export async function readBatch(files: readonly string[], options: InputOptions,
     progress.clear()
     discard()
     if (!(error instanceof InputError)) throw error
-    throw new CommandError(words.inputError(error.file ?? files[0] ?? '', error.code, error.detail), error.code === 'no-such-column' ? exitCode.usage : exitCode.unreadable)
+    throw new CommandError(words.inputError(error.file ?? files[0] ?? '', error.code, error.detail), error.code === 'no-such-column' || error.code === 'no-such-sheet' ? exitCode.usage : exitCode.unreadable)
   }
 }
 

@@ -21,6 +21,7 @@ export interface InputOptions {
   readonly encoding?: string
   readonly map?: ColumnMapping
   readonly ourDomain?: readonly string[]
+  readonly sheet?: string
   /** What a settings file says. */
   readonly settings?: Settings
 }
@@ -38,6 +39,7 @@ export function withInputOptions(command: Command): Command {
     .addOption(new Option('--format <format>', 'format of the files (default: told from their content)').choices(formats))
     .option('--encoding <encoding>', 'encoding of the files (default: told from their content)', checkedEncoding)
     .addOption(mapOption())
+    .option('--sheet <sheet>', 'sheet of a workbook, by name or number (default: the one that reads best)')
     .option('--our-domain <domain>', 'domain or address of ours, in mail: what comes from it is an agent\'s; may be given several times', severalDomains)
 }
 
@@ -48,6 +50,7 @@ export function readOptionsOf(options: InputOptions): ReadOptions {
     ...(options.format !== undefined && { format: options.format }),
     ...(options.encoding !== undefined && { encoding: options.encoding }),
     ...(options.map !== undefined && { columns: options.map }),
+    ...(options.sheet !== undefined && { sheet: options.sheet }),
     ...(options.ourDomain !== undefined && { ourDomains: options.ourDomain }),
   }
 }

@@ -14,6 +14,8 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   'unknown-encoding': 'has an encoding that is not known here',
   'no-ticket-column': 'has no column that names the ticket (id, ticket id, number…); --map id=… names it',
   'no-such-column': 'has no column that --map names',
+  'no-such-sheet': 'has no sheet that --sheet names',
+  'too-many-parts': 'holds more comments and people apart from their tickets than fits in memory: give fewer files at once, or a shorter time',
   specification: 'describes the format of an export and holds no tickets: give the export itself',
 }
 

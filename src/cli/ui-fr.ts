@@ -16,6 +16,8 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   'unknown-encoding': 'a un encodage inconnu ici',
   'no-ticket-column': "n'a aucune colonne qui nomme le ticket (numéro, référence, id…) ; --map id=… la nomme",
   'no-such-column': "n'a pas la colonne que nomme --map",
+  'no-such-sheet': "n'a pas la feuille que nomme --sheet",
+  'too-many-parts': "contient plus de commentaires et de personnes, à part de leurs tickets, que la mémoire n'en tient : donnez moins de fichiers à la fois, ou une période plus courte",
   specification: "décrit le format d'un export et ne contient aucun ticket : donnez l'export lui-même",
 }
 
@@ -25,6 +27,8 @@ const details: readonly (readonly [RegExp, string])[] = [
   [/^it is a folder$/, "c'est un dossier"],
   [/^permission denied$/, 'accès refusé'],
   [/^columns: /, 'colonnes : '],
+  [/^sheets: /, 'feuilles : '],
+  [/; sheets: /, ' ; feuilles : '],
   [/; columns: /, ' ; colonnes : '],
   [/^its records hold: /, 'champs : '],
 ]

@@ -1,6 +1,7 @@
 import type { JsonRecord } from './json-records.ts'
 import type { Outcome, RejectCode } from './outcome.ts'
 import { safeParseTicket } from './parse-ticket.ts'
+import { rawOf } from './raw-record.ts'
 
 /** Turns the records of one vendor's JSON into tickets. Records that belong together are held until their page or the file ends. */
 export interface Adapter {
@@ -10,7 +11,7 @@ export interface Adapter {
 }
 
 /** Where a record was found: `record` in JSON, `row` in a table. */
-export type Place = Pick<JsonRecord, 'line' | 'record' | 'row' | 'file'>
+export type Place = Pick<JsonRecord, 'line' | 'record' | 'row' | 'file'> & Partial<Pick<JsonRecord, 'text' | 'value'>>
 
 /** The ticket, or a reject that names its first fault. */
 export function ticketOutcome(value: unknown, place: Place, records = 1): Outcome {
@@ -27,8 +28,8 @@ export function rejected(place: Place, code: RejectCode, field: string, reason: 
   return { kind: 'reject', reject: { ...placeOf(place), field, code, reason, expected: '', found } }
 }
 
-function placeOf({ line, record, row, file }: Place) {
-  return { line, ...(row === undefined ? { record } : { row }), ...(file !== undefined && { file }) }
+function placeOf({ line, record, row, file, ...written }: Place) {
+  return { line, ...(row === undefined ? { record } : { row }), ...(file !== undefined && { file }), ...rawOf(written) }
 }
 
 /** A record that belongs to no one ticket: it names people, states or fields. */

@@ -14,7 +14,7 @@ export interface Archive {
 
 /** What a source is, before anyone looks at its text. */
 export type Container =
-  | { readonly kind: 'plain'; readonly chunks: AsyncGenerator<Uint8Array>; readonly gzip: boolean }
+  | { readonly kind: 'plain'; readonly chunks: AsyncGenerator<Uint8Array>; readonly gzip: boolean; readonly close: () => Promise<void> }
   | Archive
   | (Omit<Archive, 'kind'> & { readonly kind: 'workbook' })
   | { readonly kind: 'parquet'; readonly bytes: Uint8Array; readonly gzip: boolean }
@@ -25,14 +25,15 @@ const largestArchive = 1 << 29
 
 /** Opens a source, unpacks gzip, and tells archives, workbooks and Parquet from files. */
 export async function containerOf(source: Source): Promise<Container> {
-  const outer = await headed(bytesOf(source))
+  const opened = bytesOf(source)
+  const outer = await headed(opened)
   const gzip = outer.head[0] === 0x1f && outer.head[1] === 0x8b
   const { head, chunks } = gzip ? await headed(gunzipped(outer.chunks)) : outer
   if (head.length === 0) throw new InputError('empty', '')
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) throw new InputError('workbook', '')
   if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return { kind: 'parquet', bytes: await whole(chunks, 'Parquet'), gzip }
   if (startsWith(head, 0x50, 0x41, 0x52, 0x45)) throw new InputError('encrypted', 'Parquet')
-  if (!isZip(head)) return { kind: 'plain', chunks, gzip }
+  if (!isZip(head)) return { kind: 'plain', chunks, gzip, close: () => opened.return(undefined).then(() => undefined) }
   const bytes = await whole(chunks, 'zip')
   const entries = zipDirectory(bytes)
   return { kind: isOffice(entries) ? 'workbook' : 'archive', bytes, entries }

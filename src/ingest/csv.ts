@@ -1,5 +1,6 @@
 import { type Column, type ColumnMapping, columnPlan, foldName, isOneRowPerMessage } from './csv-columns.ts'
 import { presetOf } from './csv-presets.ts'
+import { rowPlace } from './csv-rejects.ts'
 import { dateColumns, rowReader, type RowReader } from './csv-rows.ts'
 import { type Notice, InputError, type Outcome, type Reject } from './outcome.ts'
 import { safeParseTicket } from './parse-ticket.ts'
@@ -50,9 +51,9 @@ function wholeTicket(row: Row, read: RowReader, ids: Set<string>): Outcome {
   }
   const [issue] = parsed.issues
   const { path = '', expected = 'another value', found = '' } = issue ?? {}
-  return { kind: 'reject', reject: { line: row.line, row: row.row, field: path, code: 'invalid-field', reason: `expected ${expected}, found ${found}`, expected, found } }
+  return { kind: 'reject', reject: { ...rowPlace(row), field: path, code: 'invalid-field', reason: `expected ${expected}, found ${found}`, expected, found } }
 }
 
 function repeated(row: Row, id: string): Reject {
-  return { line: row.line, row: row.row, field: 'id', code: 'duplicate', reason: 'an earlier row has the same ticket', expected: '', found: id }
+  return { ...rowPlace(row), field: 'id', code: 'duplicate', reason: 'an earlier row has the same ticket', expected: '', found: id }
 }

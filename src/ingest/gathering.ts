@@ -1,5 +1,6 @@
 import { type Fields, idOf, type Place, rejected } from './adapter.ts'
 import { momentOf } from './moment.ts'
+import { HeldBound } from './held-bound.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A record and where it was. */
@@ -28,13 +29,14 @@ const wholeHeld = 5000
 /**
  * Brings together what an export says of one ticket in several records, pages and files: versions of it, and messages that
  * came apart from it. All is held until the batch ends, but for tickets that came with their whole thread: of these the last
- * few thousand only.
+ * few thousand only. What is held is bounded.
  */
 export class Gathering {
   private readonly translate: (gathered: Gathered) => Outcome
   private readonly tickets = new Map<string, Held[]>()
   private readonly parts = new Map<string, Held[]>()
   private readonly whole = new Set<string>()
+  private readonly bound = new HeldBound()
   private readonly gone = new Set<string>()
 
   constructor(translate: (gathered: Gathered) => Outcome) {
@@ -44,6 +46,7 @@ export class Gathering {
   /** `whole`: the record holds the thread, so nothing else need come. */
   ticket(id: string, fields: Fields, place: Place, whole = false): readonly Outcome[] {
     if (this.gone.has(id)) return [rejected(place, 'duplicate', 'id', 'this ticket was read too far before in the file', id)]
+    if (!whole) this.bound.add(fields)
     const versions = this.tickets.get(id) ?? []
     versions.push({ fields, place })
     this.tickets.set(id, versions)
@@ -53,6 +56,7 @@ export class Gathering {
 
   part(id: string, fields: Fields, place: Place): readonly Outcome[] {
     if (this.gone.has(id)) return [rejected(place, 'orphan-comment', 'id', 'its ticket was read too far before in the file', id)]
+    this.bound.add(fields)
     const parts = this.parts.get(id) ?? []
     parts.push({ fields, place })
     this.parts.set(id, parts)

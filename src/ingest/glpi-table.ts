@@ -48,7 +48,7 @@ export function rowTicket(row: NamedRecord, { notify }: VendorContext): Outcome 
     priority: priorityFrom(row.text(...names.priority), glpiPriorities),
     createdAt,
     updatedAt: row.date(...names.updatedAt),
-    closedAt: row.date(...names.closedAt) ?? solvedAt,
+    closedAt: status !== undefined && status !== 'solved' && status !== 'closed' ? undefined : (row.date(...names.closedAt) ?? solvedAt),
     channel: row.text(...names.channel),
     requester: anyPresent({ id: requesterId, name, organisation }),
     messages: messagesOf(row, status === 'new' ? createdAt : undefined, solvedAt),

@@ -69,14 +69,16 @@ function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorCont
   const [requester] = requesters
   const person = join.personOf(requester)
   const refused = parts('solution').filter((solution) => solution.text('status') === '4').length
+  const status = statusFrom(record?.text('status'), glpiStatuses, notify)
+  const open = status !== undefined && status !== 'solved' && status !== 'closed'
   const value = {
     id: ticket.id,
     subject: record?.text('name'),
-    status: statusFrom(record?.text('status'), glpiStatuses, notify),
+    status,
     priority: priorityFrom(record?.text('priority'), glpiPriorities),
     createdAt: record?.date('date', 'date creation'),
     updatedAt: record?.date('date mod'),
-    closedAt: record?.date('closedate', 'solvedate'),
+    closedAt: open ? undefined : record?.date('closedate', 'solvedate'),
     channel: record?.text('requesttypes id'),
     requester: anyPresent({ id: requester, name: person === undefined ? undefined : nameOf({ first: person.text('firstname'), last: person.text('realname') }), organisation: record?.text('entities id') }),
     messages: messagesOf(ticket, requesters),

@@ -2,6 +2,7 @@ import { type Fields, fieldsOf } from './adapter.ts'
 import { type Fragment, FragmentScanner, lists, sideLists } from './json-fragments.ts'
 import { holdsList, nestedPage, unwrapped } from './json-wrapping.ts'
 import type { Reject } from './outcome.ts'
+import { rawRecord } from './raw-record.ts'
 import type { TableContext } from './table-context.ts'
 
 /** A parsed record of a JSON file. */
@@ -16,6 +17,8 @@ export interface JsonRecord {
   /** In a table: from 1, the header not counted. */
   readonly row?: number
   readonly table?: TableContext
+  /** As it stands in the file, where that is not the value as JSON. */
+  readonly text?: string
   /** Name of the file, when several are read as one batch. */
   readonly file?: string
 }
@@ -124,5 +127,5 @@ const reasons = {
 
 function rejectOf(fragment: Fragment, record: number): Reject {
   const code = fragment.fault ?? 'invalid-json'
-  return { line: fragment.line, record, field: '', code, reason: reasons[code], expected: '', found: '' }
+  return { line: fragment.line, record, field: '', code, reason: reasons[code], expected: '', found: '', ...rawRecord(fragment.text) }
 }

@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import { textOfHtml, withoutTrail } from './body-text.ts'
 import type { JsonItem } from './json-records.ts'
+import { type Forwarded, forwardedIn } from './mail-forward.ts'
 import { mailDate } from './mail-date.ts'
 import { mailsOf, type RawMail } from './mail-splitter.ts'
 import { decodeWestern } from './western.ts'
@@ -21,6 +22,8 @@ export interface Mail {
   readonly to: readonly Correspondent[]
   readonly at: string | undefined
   readonly text: string
+  /** What it sends on. */
+  readonly forwarded: Forwarded | undefined
   /** Written by a machine: an auto-reply, a bounce, a list, or what names no sender. */
   readonly automatic: boolean
   /** Of Google's mailboxes: the conversation, and the labels. */
@@ -41,6 +44,7 @@ export async function* mailRecords(chunks: AsyncIterable<Uint8Array>, layout: 'm
 }
 
 const longest = 1 << 26
+const longestForward = 1 << 18
 
 async function* oneMail(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMail> {
   const kept: Uint8Array[] = []
@@ -74,6 +78,7 @@ function mailOf(email: Email): Mail {
     to: correspondents([...(email.to ?? []), ...(email.cc ?? [])]),
     at: mailDate(header('date')) ?? mailDate(header('received')?.split(';').at(-1)),
     text: bodyOf(email),
+    forwarded: forwardedIn(email.subject ?? '', wholeText(email)),
     automatic: (header('from')?.trim() ?? '') === '' || isAutomatic(email, header),
     thread: header('x-gm-thrid'),
     labels: (header('x-gmail-labels') ?? '').split(',').map((label) => label.trim().toLowerCase()),
@@ -83,6 +88,12 @@ function mailOf(email: Email): Mail {
 /** Some engines leave the quotes and the euro sign of windows-1252 as control characters, which no mail holds. */
 function printable(text: string): string {
   return text.replace(/[\u0080-\u009F]/g, (unit) => decodeWestern(Buffer.from(unit, 'latin1')))
+}
+
+/** With all that is quoted in it: the marks by which quotes are cut are taken out first. */
+function wholeText({ html, text }: Email): string {
+  const plain = printable(text ?? '').replaceAll('\r\n', '\n')
+  return plain.trim() !== '' || html === undefined ? plain : textOfHtml(printable(html.slice(0, longestForward)).replace(/\s(?:class|id|type|name)=(?:"[^"]*"|'[^']*')/gi, ''))
 }
 
 /** Of both forms of a text, HTML tells best where a quoted mail begins. */

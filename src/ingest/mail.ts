@@ -2,6 +2,7 @@ import { type Adapter, type Place, rejected, ticketOutcome } from './adapter.ts'
 import type { JsonRecord } from './json-records.ts'
 import type { Correspondent, Mail } from './mail-records.ts'
 import { bareSubject, threadsOf } from './mail-threads.ts'
+import { momentOf } from './moment.ts'
 import type { Outcome } from './outcome.ts'
 import type { Vendor, VendorContext } from './vendor.ts'
 
@@ -44,7 +45,7 @@ function ticketOf(thread: readonly Held[], isOurs: IsOurs | undefined): Outcome 
   const place = first?.place ?? { line: 1, record: 1 }
   const people = thread.filter(({ mail }) => !mail.automatic)
   const agent: IsOurs = isOurs ?? othersThan(people[0]?.mail.from)
-  const customer = people.map(({ mail }) => mail.from).find((from) => from !== undefined && !agent(from)) ?? first?.mail.to.find((person) => !agent(person))
+  const customer = writersOf(people, isOurs).find((from) => !agent(from)) ?? first?.mail.to.find((person) => !agent(person))
   const mails = eachOnce(thread)
   const value = {
     id: first?.mail.messageId ?? `${place.file ?? 'mail'}-${String(place.record)}`,
@@ -52,15 +53,37 @@ function ticketOf(thread: readonly Held[], isOurs: IsOurs | undefined): Outcome 
     createdAt: first?.mail.at,
     channel: 'email',
     requester: customer === undefined ? undefined : { id: customer.address, name: customer.name === '' ? undefined : customer.name },
-    messages: mails.map(({ mail }, index) => messageOf(mail, index, agent, isOurs)),
+    messages: mails.flatMap(({ mail }, index) => messagesOf(mail, index, agent, isOurs)),
   }
   return ticketOutcome(value, place, thread.length)
+}
+
+/** Whoever wrote: of a mail that one of ours sends on, the writer is the one inside it. */
+function writersOf(thread: readonly Held[], isOurs: IsOurs | undefined): readonly Correspondent[] {
+  return thread.flatMap(({ mail }) => sentOn(mail, isOurs)?.from ?? mail.from ?? [])
+}
+
+/** What one of ours sends on of somebody else's. */
+function sentOn({ from, forwarded }: Mail, isOurs: IsOurs | undefined): Mail['forwarded'] {
+  return isOurs !== undefined && from !== undefined && isOurs(from) && forwarded !== undefined && !isOurs(forwarded.from) ? forwarded : undefined
 }
 
 /** Nobody said who we are: whoever wrote first is the customer. */
 function othersThan(customer: Correspondent | undefined): IsOurs {
   return ({ address }) => address !== customer?.address
 }
+
+/** A mail that is sent on is the customer's; what stands above it is said among us. */
+function messagesOf(mail: Mail, index: number, agent: IsOurs, isOurs: IsOurs | undefined) {
+  const message = messageOf(mail, index, agent, isOurs)
+  const inner = sentOn(mail, isOurs)
+  if (inner === undefined || message.author === 'system') return [message]
+  const { from, at = mail.at, text, above } = inner
+  const first = { ...message, id: `${message.id}-forwarded`, author: 'customer', authorId: from.address, visibility: 'public', at: earlierOf(at, mail.at), body: text }
+  return above === '' ? [first] : [first, { ...message, visibility: 'internal', body: above }]
+}
+
+const earlierOf = (at: string | undefined, bound: string | undefined) => (bound !== undefined && (momentOf(at) ?? 0) > (momentOf(bound) ?? Infinity) ? bound : at)
 
 function messageOf(mail: Mail, index: number, agent: IsOurs, isOurs: IsOurs | undefined) {
   const { from } = mail

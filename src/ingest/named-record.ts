@@ -15,12 +15,17 @@ export class NamedRecord {
   private readonly utc: boolean
 
   /** `utc`: the product writes UTC in its API where it names no zone. */
-  constructor(fields: Fields, record: Pick<JsonRecord, 'table' | keyof Place>, context: VendorContext, utc = false) {
+  constructor(fields: Fields, record: Place & { readonly table?: JsonRecord['table'] | undefined }, context: VendorContext, utc = false) {
     this.fields = record.table === undefined ? foldedKeys(fields) : fields
     this.table = record.table
     this.place = record
     this.context = context
     this.utc = utc
+  }
+
+  /** All that it holds, to be counted. */
+  get held(): Fields {
+    return this.fields
   }
 
   text(...names: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import type { Ticket } from '../ticket.ts'
+import type { RawRecord } from './raw-record.ts'
 import type { Expected } from './ticket-issue.ts'
 
 export type RejectCode =
@@ -17,7 +18,7 @@ export type RejectCode =
   | 'orphan-comment'
 
 /** A record that gave no ticket, and why. */
-export interface Reject {
+export interface Reject extends RawRecord {
   /** Line of the file where the record starts, from 1. */
   readonly line?: number
   /** Row of a table, from 1, the header not counted. */
@@ -77,7 +78,7 @@ export type Outcome =
   | { readonly kind: 'reject'; readonly reject: Reject }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly file?: string }
 
-export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column' | 'no-such-column' | 'specification' | 'archive' | 'encrypted' | 'bomb'
+export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column' | 'no-such-column' | 'no-such-sheet' | 'too-many-parts' | 'specification' | 'archive' | 'encrypted' | 'bomb'
 
 /** The whole input cannot be read; `detail` names what was seen. */
 export class InputError extends Error {
@@ -105,6 +106,8 @@ const explanations: Readonly<Record<InputErrorCode, string>> = {
   'unknown-encoding': 'has an encoding that is not known here',
   'no-ticket-column': 'has no column for the ticket: name one id, ticket id, numéro…',
   'no-such-column': 'has no column of that name',
+  'no-such-sheet': 'has no sheet of that name or number',
+  'too-many-parts': 'holds more of tickets in records apart from them than fits in memory: sort the records by ticket, or give fewer files at once',
   archive: 'is an archive or a folder in which no file is an export, or an archive within another',
   encrypted: 'has a password: unpack it first',
   bomb: 'unpacks to far more than any export holds',

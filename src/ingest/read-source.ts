@@ -27,10 +27,11 @@ const delimiterUnits = 1 << 18
 
 /** The outcomes of one file: a workbook, Parquet, mail, a table or JSON. */
 export async function* readSource(container: Single, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
-  const { options, notify, adapterOf } = reading
+  const { options, notify } = reading
   if (container.kind === 'workbook') {
     const { workbookTable } = await import('./workbook.ts')
-    const table = await workbookTable(container.bytes, container.entries, options.columns)
+    const table = await workbookTable(container.bytes, container.entries, options)
+    if (table.others.length > 0) notify({ code: 'sheet-chosen', sheet: table.sheet, others: table.others })
     yield* readRows(table, reading, file, { layout: 'workbook', gzip: false, sheet: table.sheet })
     return
   }
@@ -38,6 +39,16 @@ export async function* readSource(container: Single, reading: Reading, file: str
     yield* readParquet(container.bytes, container.gzip, reading, file)
     return
   }
+  try {
+    yield* readPlain(container, reading, file)
+  } finally {
+    // What was refused at its first bytes would else stay open.
+    await container.close()
+  }
+}
+
+async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+  const { options, notify, adapterOf } = reading
   const { head: bytes, all: chunks } = await headOfBytes(container.chunks)
   const mail = options.format === undefined || options.format === 'mail' ? mailLayout(bytes) : undefined
   if (mail !== undefined || options.format === 'mail') {

@@ -66,7 +66,7 @@ async function* readRecords(rows: AsyncIterable<RowItem>, table: TableContext, i
   if (wideRows > 0) notify({ code: 'wide-rows', rows: wideRows })
 }
 
-function recordOf({ cells, line, row }: Row, names: readonly string[], table: TableContext): JsonRecord {
+function recordOf({ cells, line, row, text }: Row, names: readonly string[], table: TableContext): JsonRecord {
   const value: Record<string, string | string[]> = {}
   names.forEach((name, index) => {
     const cell = cells[index] ?? ''
@@ -74,7 +74,7 @@ function recordOf({ cells, line, row }: Row, names: readonly string[], table: Ta
     const before = value[name]
     value[name] = before === undefined ? cell : [...(typeof before === 'string' ? [before] : before), cell]
   })
-  return { kind: 'record', value, line, record: row, row, list: 'table', table }
+  return { kind: 'record', value, line, record: row, row, list: 'table', table, ...(text !== undefined && { text }) }
 }
 
 async function sampleOf(rows: AsyncIterator<RowItem>): Promise<readonly RowItem[]> {

@@ -19,6 +19,8 @@ export interface ReadOptions extends DateOptions {
   readonly ourDomains?: readonly string[]
   /** Which header of a table holds what, where its words do not tell. */
   readonly columns?: ColumnMapping
+  /** Which sheet of a workbook, by its name or its number from 1. Absent: the one that reads best, with a notice when there are others. */
+  readonly sheet?: string | number
   /** Told of each file what it was taken for, before its records. */
   readonly onRecognised?: (recognised: Recognised) => void
 }

@@ -1,4 +1,5 @@
 import { type Place, rejected } from './adapter.ts'
+import { HeldBound } from './held-bound.ts'
 import type { NamedRecord } from './named-record.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -14,20 +15,23 @@ export interface JoinedTicket {
   readonly records: number
 }
 
-/** Tickets, what belongs to them and who took part, which lie in lists and files of their own: all is held until the batch ends. */
+/** Tickets, what belongs to them and who took part, which lie in lists and files of their own: all is held until the batch ends, within a bound. */
 export class RecordJoin {
   private readonly tickets = new Map<string, NamedRecord>()
   private readonly parts = new Map<string, Map<string, NamedRecord[]>>()
   private readonly inside = new Set<NamedRecord>()
+  private readonly bound = new HeldBound()
   private readonly people = new Map<string, NamedRecord>()
 
   ticket(id: string, record: NamedRecord): readonly Outcome[] {
+    this.bound.add(record.held)
     const earlier = this.tickets.get(id)
     this.tickets.set(id, record)
     return earlier === undefined ? [] : [rejected(earlier.place, 'duplicate', 'id', 'a newer version of this ticket is in the file', id)]
   }
 
   part(ticketId: string, list: string, record: NamedRecord): readonly Outcome[] {
+    this.bound.add(record.held)
     const lists = this.parts.get(ticketId) ?? new Map<string, NamedRecord[]>()
     this.parts.set(ticketId, lists)
     const held = lists.get(list)
@@ -44,6 +48,7 @@ export class RecordJoin {
 
   /** Someone whom tickets name by id. */
   person(id: string, record: NamedRecord): readonly Outcome[] {
+    this.bound.add(record.held)
     this.people.set(id, record)
     return [{ kind: 'merged', records: 1 }]
   }

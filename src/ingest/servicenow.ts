@@ -60,7 +60,7 @@ function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorCont
     priority: priorityFrom(record?.text('priority', 'priorite'), priorities),
     createdAt,
     updatedAt: record?.date('sys updated on', 'updated', 'mis a jour'),
-    closedAt: record?.date('closed at', 'closed', 'clos', 'resolved at', 'resolved', 'resolu'),
+    closedAt: state === undefined || state === 'solved' || state === 'closed' ? record?.date('closed at', 'closed', 'clos', 'resolved at', 'resolved', 'resolu') : undefined,
     channel: record?.text('contact type', 'channel', 'canal'),
     requester: anyPresent({ id: callerId, name, organisation: record?.text('company', 'societe') }),
     messages: messagesOf(ticket, callersNames(record, caller), threaded || state === 'new' ? createdAt : undefined),

@@ -1,4 +1,5 @@
 import type { Reject } from './outcome.ts'
+import { rawRecord } from './raw-record.ts'
 import { cellsOf, hasStrayQuote } from './table-cells.ts'
 import { RecordCutter, type TableRecord } from './table-records.ts'
 
@@ -7,6 +8,8 @@ export interface Row {
   readonly kind: 'row'
   readonly cells: readonly string[]
   readonly line: number
+  /** As it stands in the file; absent where a row is no text. */
+  readonly text?: string
   /** From 1, the header not counted. */
   readonly row: number
 }
@@ -90,9 +93,9 @@ function settle(record: TableRecord, cells: readonly string[], delimiter: string
   const glued = record.text.includes('\n') && hasStrayQuote(record.text, delimiter)
   const rescued = fits && !glued ? undefined : rescue(record, delimiter, width)
   if (rescued !== undefined) return rescued
-  if (fits) return [{ kind: 'row', cells, line: record.line, row: 0 }]
+  if (fits) return [{ kind: 'row', cells, line: record.line, text: record.text, row: 0 }]
   const reject = rejectRow(record, 'column-count', `has ${cells.length} cells, the header ${width}`, String(cells.length))
-  return [cells.length > width && !glued ? { ...reject, wide: { kind: 'row', cells, line: record.line, row: 0 } } : reject]
+  return [cells.length > width && !glued ? { ...reject, wide: { kind: 'row', cells, line: record.line, text: record.text, row: 0 } } : reject]
 }
 
 /** A stray quote may have glued good rows to a bad one: without its first line, are there rows again? */
@@ -108,5 +111,5 @@ function rescue(record: TableRecord, delimiter: string, width: number): readonly
 }
 
 function rejectRow(record: TableRecord, code: 'unclosed-quote' | 'column-count', reason: string, found = ''): RowItem & { readonly kind: 'reject' } {
-  return { kind: 'reject', reject: { line: record.line, field: '', code, reason, expected: '', found } }
+  return { kind: 'reject', reject: { line: record.line, field: '', code, reason, expected: '', found, ...rawRecord(record.text) } }
 }

@@ -1,5 +1,6 @@
 import type { Message, Ticket } from '../ticket.ts'
 import type { MessageRow } from './csv-rows.ts'
+import { rowPlace } from './csv-rejects.ts'
 import type { Outcome, Reject } from './outcome.ts'
 import type { Row } from './table-rows.ts'
 
@@ -69,8 +70,7 @@ export class TicketHold {
 
 function scattered(row: Row, id: string): Reject {
   return {
-    line: row.line,
-    row: row.row,
+    ...rowPlace(row),
     field: 'id',
     code: 'scattered-rows',
     reason: 'lies too far from the other rows of its ticket: sort the file by ticket',

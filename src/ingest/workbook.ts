@@ -14,24 +14,52 @@ const mostText = 1 << 28
 /** Rows that may stand above the header: a title, a date, a filter. */
 const rowsAboveHeader = 10
 
-/** The table of an XLSX workbook: of the first sheet whose header looks like tickets, else of the first that holds anything. */
-export async function workbookTable(archive: Uint8Array, entries: readonly ZipEntry[], mapping?: ColumnMapping): Promise<Table & { readonly sheet: string }> {
+export interface SheetChoice {
+  /** Name of the sheet, or its number from 1. Absent: the one that reads best. */
+  readonly sheet?: string | number
+  readonly columns?: ColumnMapping
+}
+
+interface Sheet {
+  readonly name: string
+  readonly path: string
+  readonly head: readonly SheetRow[]
+  readonly header: SheetRow | undefined
+  /** How much of its header is understood; 0 when it does not look like tickets. */
+  readonly score: number
+}
+
+/** The table of an XLSX workbook: of the sheet that was asked for, of the one whose header tells most of tickets, else of the first that holds anything. */
+export async function workbookTable(archive: Uint8Array, entries: readonly ZipEntry[], { sheet: asked, columns: mapping }: SheetChoice = {}): Promise<Table & { readonly sheet: string; readonly others: readonly string[] }> {
   const part = partsOf(archive, entries)
   const book = part('xl/workbook.xml')
   if (book === undefined) throw new InputError('unreadable', 'an Office document, but no workbook in the format .xlsx')
   const workbook = await textOfPart(book)
   const shared = await sharedParts(part, workbook)
   const open = (path: string) => sheetRows(part(path) ?? nothing(), shared)
-  const found: { readonly name: string; readonly path: string; readonly head: readonly SheetRow[]; readonly fit: boolean }[] = []
-  for (const { name, path } of await sheetsOf(part, workbook)) {
-    const head = await firstRows(open(path))
-    if (head.length > 0) found.push({ name, path, head, fit: head.some(({ cells }) => isHeader(cells, mapping)) })
-    if (found.at(-1)?.fit === true) break
+  const found: Sheet[] = []
+  for (const place of askedFor(asked, await sheetsOf(part, workbook))) {
+    const head = await firstRows(open(place.path))
+    if (head.length > 0) found.push({ ...place, head, ...bestHeader(head, mapping) })
   }
-  const chosen = found.find(({ fit }) => fit) ?? found[0]
-  if (chosen === undefined) throw new InputError('empty', '')
-  const header = chosen.head.find(({ cells }) => isHeader(cells, mapping)) ?? chosen.head[0]
-  return { sheet: chosen.name, header: header?.cells ?? [], rows: rowsBelow(open(chosen.path), header?.line ?? 0) }
+  const [first] = found
+  if (first === undefined) throw new InputError('empty', '')
+  const chosen = found.reduce((best, one) => (one.score > best.score ? one : best), first)
+  const header = chosen.header ?? chosen.head[0]
+  return { sheet: chosen.name, others: found.filter((one) => one !== chosen).map(({ name }) => name), header: header?.cells ?? [], rows: rowsBelow(open(chosen.path), header?.line ?? 0) }
+}
+
+function askedFor<T extends { readonly name: string }>(asked: string | number | undefined, sheets: readonly T[]): readonly T[] {
+  if (asked === undefined) return sheets
+  const wanted = String(asked).trim().toLowerCase()
+  const sheet = sheets.find(({ name }) => name.trim().toLowerCase() === wanted) ?? (/^\d+$/.test(wanted) ? sheets[Number(wanted) - 1] : undefined)
+  if (sheet === undefined) throw new InputError('no-such-sheet', `${asked}; sheets: ${sheets.map(({ name }) => name.slice(0, 60)).join(', ')}`)
+  return [sheet]
+}
+
+function bestHeader(head: readonly SheetRow[], mapping: ColumnMapping | undefined): Pick<Sheet, 'header' | 'score'> {
+  const scored: readonly Pick<Sheet, 'header' | 'score'>[] = head.map((header) => ({ header, score: headerScore(header.cells, mapping) }))
+  return scored.reduce((best, one) => (one.score > best.score ? one : best), { header: undefined, score: 0 })
 }
 
 type Part = (path: string) => AsyncGenerator<Uint8Array> | undefined
@@ -82,12 +110,16 @@ async function firstRows(rows: AsyncGenerator<SheetRow>): Promise<readonly Sheet
   return first
 }
 
-function isHeader(cells: readonly string[], mapping: ColumnMapping | undefined): boolean {
+/** A header that a helpdesk's own reader knows tells more than any words. */
+const ownHeader = 100
+
+function headerScore(cells: readonly string[], mapping: ColumnMapping | undefined): number {
   const columns = new Set(cells.map(foldName))
-  if (mapping !== undefined) return Object.values(mapping).every((name) => columns.has(foldName(name)))
-  if (vendors.some((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)) return true
-  const plan = columnPlan(cells)
-  return plan.id !== undefined && Object.keys(plan).length > 1
+  if (mapping !== undefined) return Object.values(mapping).every((name) => columns.has(foldName(name))) ? ownHeader : 0
+  const known = columnPlan(cells)
+  const words = Object.keys(known).length
+  if (vendors.some((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)) return ownHeader + words
+  return known.id !== undefined && words > 1 ? words : 0
 }
 
 async function* rowsBelow(rows: AsyncGenerator<SheetRow>, header: number): AsyncGenerator<RowItem> {

@@ -107,4 +107,14 @@ describe('numbers', () => {
     [46034.39236111111, 'moment', '2026-01-12 09:25:00'], [46034, 'moment', '2026-01-12'], [46034.99999999, 'moment', '2026-01-13'], [1, 'moment', '1900-01-01'], [60.5, 'moment', '1900-02-28 12:00:00'],
     [61, 'moment', '1900-03-01'], [0.25, 'moment', '06:00:00'], [1.5, 'span', '36:00:00'], [12.5, 'number', '12.5'], [1e21, 'moment', '1e+21'], [-4, 'moment', '-4'],
   ] as const)('%d as a %s is %s', (number, kind, text) => expect(numberText(number, kind, false)).toBe(text))
+
+  it('takes the sheet that tells most of tickets and says which others there are; --sheet decides', async () => {
+    const row = (id: string) => `<row r="2">${inline('A2', id)}${inline('B2', 'Panne')}</row>`
+    const poor = `<row r="1">${inline('A1', 'Numéro')}${inline('B1', 'Objet')}</row>${row('P-1')}`
+    const workbook = book({ sheets: { Résumé: poor, Détail: `${header}${row('D-1')}`, Notes: `<row r="1">${inline('A1', 'lu')}</row>` } })
+    const { tickets, notices } = await gathered(workbook, { timeZone: 'UTC' })
+    expect([tickets.map(({ id }) => id), notices]).toEqual([['D-1'], [{ code: 'sheet-chosen', sheet: 'Détail', others: ['Résumé', 'Notes'] }]])
+    for (const sheet of ['résumé', 1, '1']) expect((await gathered(workbook, { timeZone: 'UTC', sheet })).tickets.map(({ id }) => id)).toEqual(['P-1'])
+    await expect(gathered(workbook, { sheet: 'Autre' })).rejects.toMatchObject({ code: 'no-such-sheet', detail: 'Autre; sheets: Résumé, Détail, Notes' })
+  })
 })
