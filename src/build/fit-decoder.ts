@@ -2,16 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { conceptIndexOf, type ConceptMention, conceptMentions } from '../jargon/concepts.ts'
-import { FEWEST_POINTS } from '../jargon/evidence.ts'
-import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, SILENCE } from '../jargon/hearing.ts'
+import { FEWEST_POINTS, type TellingWord } from '../jargon/evidence.ts'
+import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, wordShareOf } from '../jargon/hearing.ts'
 import { crowdOf, NAT } from '../jargon/likelihoods.ts'
 import { defaultRules } from '../jargon/rules.ts'
+import { keyOf, LETTERS, type Word, wordsOf } from '../jargon/telling-words.ts'
 import { weigh } from '../jargon/weigh.ts'
 import { defaultTable } from '../lexicons/index.ts'
-import { packNumbers } from '../text/pack.ts'
+import { foldWords } from '../text/fold.ts'
 import { read } from '../text/read.ts'
 import { readCatalogue } from './catalogue.ts'
-import { type Example, fitSoftmax, type Model, type Sentence, type Shape } from './softmax-regression.ts'
+import { packModel } from './pack-evidence.ts'
+import { type Example, fitSoftmax, type Sentence, type Shape } from './softmax-regression.ts'
 
 /**
  * Learns how much each concept speaks for each operation from `src/jargon/wordings.ndjson`: customers' sentences that were
@@ -29,9 +31,8 @@ const RIDGE = 1
 const IDLE_WEIGHT = 3
 /** A title has to be known by itself. */
 const TITLE_WEIGHT = 5
-/** Weaker weights are left out. */
-const FAINT = 2
-const STRONGEST = 127
+/** Words that fewer wordings hold are not learned. */
+const FEWEST_WORDINGS = 3
 
 const { operations } = readCatalogue()
 const rules = defaultRules()
@@ -62,17 +63,48 @@ const hintsOf = (mentions: readonly ConceptMention[], sentence: number): Sentenc
   return [...bestScore].flatMap((score, label) => (score >= FEWEST_POINTS && bestSentence[label] === sentence ? [[label, 1, score - FEWEST_POINTS] as const] : []))
 }
 
+/** Words come behind the concepts. */
 const sentenceOf = (mentions: readonly ConceptMention[], hearing: Hearing, trusted: boolean): Sentence => {
-  const share = shareOf(hearing)
+  const { concepts, own, words, ownWords } = hearing
+  const counted = (number: number, i: number, own: number, share: number): [number, number] => [number, i < own ? share : share * NEARBY_SHARE]
+  const [share, wordShare] = [shareOf(hearing), wordShareOf(hearing)]
   return {
-    features: hearing.concepts.map((concept, i) => [concept, i < hearing.own ? share : share * NEARBY_SHARE]),
+    features: [
+      ...concepts.map((concept, i) => counted(concept, i, own, share)),
+      ...words.map((word, i) => counted(rules.concepts.length + word, i, ownWords, wordShare)),
+    ],
     hints: trusted ? hintsOf(mentions, hearing.sentence) : [],
   }
 }
 
-const exampleOf = ({ text, operation, seen, weight }: Wording): Example => {
-  const mentions = conceptMentions(read(text, table, { by: 'customer' }), index)
-  const hearings = mentions.length === 0 ? SILENCE : hearingsOf(mentions)
+interface Heard extends Wording {
+  readonly mentions: readonly ConceptMention[]
+  readonly words: readonly Word[]
+}
+
+const hear = (one: Wording): Heard => {
+  const reading = read(one.text, table, { by: 'customer' })
+  return { ...one, mentions: conceptMentions(reading, index), words: wordsOf(reading, table.vocabulary) }
+}
+
+/** First letters of words that enough wordings hold, sorted. */
+const learnedWords = (heard: readonly Heard[]): string[] => {
+  const found = new Map<number, { letters: string; wordings: number }>()
+  for (const { text, words } of heard) {
+    for (const [key, { start, end }] of new Map(words.map((word) => [word.key, word]))) {
+      const letters = (foldWords(text.slice(start, end))[0] ?? '').slice(0, LETTERS)
+      found.set(key, { letters, wordings: (found.get(key)?.wordings ?? 0) + 1 })
+    }
+  }
+  return [...found.values()].filter(({ wordings }) => wordings >= FEWEST_WORDINGS).map(({ letters }) => letters).sort()
+}
+
+const exampleOf = ({ operation, seen, weight, mentions, words }: Heard, numberOf: ReadonlyMap<number, number>): Example => {
+  const telling = words.flatMap(({ key, ...place }): TellingWord[] => {
+    const word = numberOf.get(key)
+    return word === undefined ? [] : [{ word, ...place }]
+  })
+  const hearings = hearingsOf(mentions, telling)
   return {
     // Frames that were written with a wording in view say nothing of how far frames can be trusted.
     sentences: hearings.map((hearing) => sentenceOf(mentions, hearing, seen !== true)),
@@ -82,31 +114,11 @@ const exampleOf = ({ text, operation, seen, weight }: Wording): Example => {
   }
 }
 
-const zigzag = (n: number): number => (n << 1) ^ (n >> 31)
-
-const quantised = (weight: number): number => {
-  const rounded = Math.max(-STRONGEST, Math.min(STRONGEST, Math.round(weight * NAT)))
-  return Math.abs(rounded) < FAINT ? 0 : rounded
-}
-
-const packModel = ({ weights, slopes }: Model, { features, labels }: Shape): string => {
-  const rows: number[] = []
-  for (let feature = 0; feature < features; feature++) {
-    const row = Array.from(weights.subarray(feature * labels, (feature + 1) * labels), quantised)
-    const kept = row.flatMap((weight, label) => (weight === 0 ? [] : [label]))
-    rows.push(kept.length, ...kept.flatMap((label, i) => [label - (kept[i - 1] ?? -1), zigzag(row[label]!)]))
-  }
-  const bias = Array.from(weights.subarray(features * labels), (weight) => zigzag(Math.round(weight * NAT)))
-  return `// Generated by \`npm run generate\` from the wordings. Do not edit.
-
-export const evidenceSlopes: readonly number[] = [${Array.from(slopes, (slope) => Math.round(slope * NAT * 100) / 100).join(', ')}]
-export const evidenceBias = '${packNumbers(bias)}'
-export const evidenceRows = '${packNumbers(rows)}'
-`
-}
-
-const examples = [...readWordings(), ...titles(), ...glossary()].map(exampleOf)
-const shape: Shape = { features: rules.concepts.length, labels: operations.length + 1, slopes: 2, ridge: RIDGE }
-const source = packModel(fitSoftmax(examples, shape), shape)
+const heard = [...readWordings(), ...titles(), ...glossary()].map(hear)
+const words = learnedWords(heard)
+const numberOf = new Map(words.map((letters, i) => [keyOf(letters, 0, letters.length), i]))
+const examples = heard.map((one) => exampleOf(one, numberOf))
+const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, slopes: 2, ridge: RIDGE }
+const source = packModel(fitSoftmax(examples, shape), shape, words)
 writeFileSync(new URL('../jargon/evidence.generated.ts', import.meta.url), source)
-process.stdout.write(`src/jargon/evidence.generated.ts  ${examples.length} wordings, ${source.length} characters, ${gzipSync(source, { level: 9 }).length} gzipped\n`)
+process.stdout.write(`src/jargon/evidence.generated.ts  ${examples.length} wordings, ${words.length} words, ${source.length} characters, ${gzipSync(source, { level: 9 }).length} gzipped\n`)

@@ -104,7 +104,7 @@ const wordsIn = (text: string, mentions: readonly ConceptMention[], asides: read
 export const marksIn = (text: string, jargon: Jargon, names: readonly string[]): Marks => {
   const reading = read(text, jargon.table, { by: 'customer', names })
   const mentions = conceptMentions(reading, jargon.concepts)
-  const [best] = rankMentions(mentions, jargon)
+  const [best] = rankMentions(reading, mentions, jargon)
   const found: Found[] = mentions.map(({ concept, start, end }) => ({ key: CONCEPTS + concept, start, end }))
   found.push(...wordsIn(text, mentions, reading.asides, jargon))
   found.sort((a, b) => a.start - b.start || a.key - b.key)

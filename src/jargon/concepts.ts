@@ -67,7 +67,7 @@ const conceptOfCode = (code: number, index: ConceptIndex): number => {
 }
 
 /** Error messages are often quoted or pasted; earlier mails and signatures are not this customer's request. */
-const isForeign = (at: number, asides: readonly AsideSpan[], from: number, isError: boolean): boolean => {
+export const isForeign = (at: number, asides: readonly AsideSpan[], from: number, isError: boolean): boolean => {
   for (let i = from; i < asides.length; i++) {
     const { kind, start, end } = asides[i]!
     // Asides are in order but within a chunk: this one, and so all that follow, belong to later chunks.
@@ -83,7 +83,7 @@ const COLON = 58
 const LONGEST_LINK = 200
 
 /** Words of a link name what is behind it, not what is asked for. */
-const isInLink = (text: string, start: number, end: number): boolean => {
+export const isInLink = (text: string, start: number, end: number): boolean => {
   if (text.charCodeAt(end) === COLON && text.charCodeAt(end + 1) === SLASH) return true
   for (let i = start - 1; i > start - LONGEST_LINK && text.charCodeAt(i) > 32; i--) {
     if (text.charCodeAt(i) === SLASH && text.charCodeAt(i - 1) === SLASH) return true

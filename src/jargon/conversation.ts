@@ -37,7 +37,7 @@ const hear = (spoken: Spoken, reading: Reading, jargon: Jargon): Heard =>
 
 const rankingsIn = ({ reading }: Heard, jargon: Jargon): Asking['rankings'] => {
   const known = decodedIn(reading, jargon)
-  return (known.rankings ??= rankMentions(known.mentions, jargon))
+  return (known.rankings ??= rankMentions(reading, known.mentions, jargon))
 }
 
 /** Customers' and agents' messages, in time. */

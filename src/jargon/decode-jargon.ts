@@ -30,7 +30,7 @@ export interface Prerequisite {
   readonly forgotten: boolean
 }
 
-/** Words that speak for a reading, by the concept that they stand for. */
+/** Words that speak for a reading, by the concept that they stand for; `word` for a single one that was learned by itself. */
 export interface ConceptEvidence extends QuotedWords {
   readonly concept: string
 }
@@ -53,6 +53,8 @@ export interface JargonReading {
   readonly why: readonly ConceptEvidence[]
 }
 
+const WORD = 'word'
+
 const wordsOf = (text: string, { start, end }: Span): QuotedWords => ({ start, end, quote: text.slice(start, end) })
 
 const readingOf = (text: string, slots: SlotReader, { operation, confidence, span, why }: Decoding, { catalogue, rules }: Jargon, language: Language): JargonReading | undefined => {
@@ -73,7 +75,7 @@ const readingOf = (text: string, slots: SlotReader, { operation, confidence, spa
     clarify: texts.questions[operation] ?? '',
     reformulated: slots.fill(texts.canonicals[operation] ?? ''),
     slots: slots.named(),
-    why: why.map(({ concept, start, end }) => ({ concept: rules.concepts[concept] ?? '', ...wordsOf(text, { start, end }) })),
+    why: why.map(({ concept, start, end }) => ({ concept: rules.concepts[concept] ?? WORD, ...wordsOf(text, { start, end }) })),
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Reading, Span } from '../text/reading.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
-import { type Evidence, FEWEST_POINTS, weightOf } from './evidence.ts'
+import { type Evidence, FEWEST_POINTS, tellingIn, type TellingWord, weightOf } from './evidence.ts'
 import type { Jargon } from './jargon.ts'
 import { likelihoods } from './likelihoods.ts'
 import type { Rules } from './rules.ts'
+import { wordsOf } from './telling-words.ts'
 import { type Board, weigh } from './weigh.ts'
 
 /** An operation that a message's words may ask for. */
@@ -22,7 +23,7 @@ export interface Ranking {
 /** One reading of a message: an operation, and the words that ask for it. */
 export interface Decoding extends Ranking {
   readonly span: Span
-  /** All that spoke for it. */
+  /** All that spoke for it; single words have no concept's number. */
   readonly why: readonly ConceptMention[]
 }
 
@@ -35,6 +36,8 @@ const FAINTEST = 0.01
 const SPEAKS = 6
 
 const NONE: readonly never[] = []
+/** Of single words. */
+const NO_CONCEPT = -1
 
 /** The concepts of the frame and of the context that spoke for an operation. */
 const inRules = (all: Rules, operation: number, frame: number): Set<number> => {
@@ -83,9 +86,16 @@ const rankingOf = (operation: number, confidence: number, { bestScore, bestFrame
   return { operation, score, confidence, frame: framed ? bestFrame[operation]! : -1, sentence: framed ? bestSentence[operation]! : -1 }
 }
 
-const rank = (mentions: readonly ConceptMention[], { rules, evidence }: Jargon): readonly Ranking[] => {
+/** What users say in words of their own means that alone: single words beside it are not heard. */
+const outsideOwn = (telling: readonly TellingWord[], mentions: readonly ConceptMention[], { rowsAt }: Evidence): readonly TellingWord[] => {
+  const own = new Set(mentions.filter(({ concept }) => concept + 1 >= rowsAt.length).map(({ sentence }) => sentence))
+  return own.size === 0 ? telling : telling.filter(({ sentence }) => !own.has(sentence))
+}
+
+const rank = (mentions: readonly ConceptMention[], telling: readonly TellingWord[], { rules, evidence }: Jargon): readonly Ranking[] => {
+  if (mentions.length === 0 && telling.length === 0) return NONE
   const board = weigh(rules, mentions)
-  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence)
+  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, outsideOwn(telling, mentions, evidence))
   const idle = likely[likely.length - 1]!
   const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {
@@ -96,16 +106,38 @@ const rank = (mentions: readonly ConceptMention[], { rules, evidence }: Jargon):
   return found.length === 0 || idle > likely[found[0]!.operation]! ? [] : found.slice(0, MOST)
 }
 
-/** What these words may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
-export const rankMentions = (mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
-  mentions.length === 0 ? NONE : rank(mentions, jargon)
+/** The words of a text that were learned beside the concepts. */
+const tellingWords = (reading: Reading, { table, evidence }: Jargon): readonly TellingWord[] => tellingIn(wordsOf(reading, table.vocabulary), evidence)
 
-/** What these words may ask for, likeliest first, and which of them said so. */
-export const decodeMentions = (mentions: readonly ConceptMention[], jargon: Jargon): readonly Decoding[] =>
-  rankMentions(mentions, jargon).map((ranking) => ({ ...ranking, ...explain(jargon, ranking, mentions) }))
+/** What these words of a text may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
+export const rankMentions = (reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
+  rank(mentions, tellingWords(reading, jargon), jargon)
 
-/** The words that ask for one operation, of the mentions that it was ranked by. */
-export const spanFor = (ranking: Ranking, mentions: readonly ConceptMention[], jargon: Jargon): Span => explain(jargon, ranking, mentions).span
+const mentionOf = ({ start, end, sentence }: TellingWord): ConceptMention => ({ concept: NO_CONCEPT, start, end, sentence, negated: false })
 
-/** What a text may ask for, likeliest first. */
-export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => decodeMentions(conceptMentions(reading, jargon.concepts), jargon)
+/** Words outside of what was found that spoke for an operation. */
+const wordsFor = ({ operation }: Ranking, telling: readonly TellingWord[], found: readonly ConceptMention[], { evidence: { words } }: Jargon): readonly ConceptMention[] =>
+  telling
+    .filter(({ word, start, end }) => weightOf(words, word, operation) >= SPEAKS && !found.some((one) => one.start < end && start < one.end))
+    .map(mentionOf)
+
+/** Where no concept is named, single words have to tell. */
+const namedOr = (mentions: readonly ConceptMention[], telling: readonly TellingWord[], ranking: Ranking, jargon: Jargon): readonly ConceptMention[] => {
+  if (mentions.length > 0) return mentions
+  const spoke = wordsFor(ranking, telling, NONE, jargon)
+  return spoke.length > 0 ? spoke : telling.map(mentionOf)
+}
+
+/** The words of a text that ask for one operation, of the mentions that it was ranked by. */
+export const spanFor = (ranking: Ranking, reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): Span =>
+  explain(jargon, ranking, namedOr(mentions, mentions.length > 0 ? NONE : tellingWords(reading, jargon), ranking, jargon)).span
+
+/** What a text may ask for, likeliest first, and which of its words said so. */
+export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => {
+  const mentions = conceptMentions(reading, jargon.concepts)
+  const telling = tellingWords(reading, jargon)
+  return rank(mentions, telling, jargon).map((ranking) => {
+    const { why, span } = explain(jargon, ranking, namedOr(mentions, telling, ranking, jargon))
+    return { ...ranking, span, why: [...why, ...wordsFor(ranking, telling, why, jargon)].sort((a, b) => a.start - b.start) }
+  })
+}

@@ -1,18 +1,29 @@
 import { unpackNumbers } from '../text/pack.ts'
-import { evidenceBias, evidenceRows, evidenceSlopes } from './evidence.generated.ts'
+import { evidenceBias, evidenceRows, evidenceSlopes, tellingRows, tellingWords as packedWords } from './evidence.generated.ts'
+import { keyOf, type Word } from './telling-words.ts'
+
+/** What numbered things speak for, or against: `labels` and their `weights` from `rowsAt[n]` up to `rowsAt[n + 1]`. */
+export interface Weights {
+  readonly rowsAt: Int32Array
+  readonly labels: Uint16Array
+  readonly weights: Int8Array
+}
+
+/** Single words that were learned, beside the concepts. */
+export interface WordWeights extends Weights {
+  /** Number of a word by its first letters. */
+  readonly numberOf: ReadonlyMap<number, number>
+}
 
 /**
  * How much each concept speaks for each operation, and for no request at all: learned from wordings written for this project
  * (`src/build/fit-decoder.ts`), in sixteenths of a nat, so that likelihoods come out of whole numbers alike on every engine.
  */
-export interface Evidence {
+export interface Evidence extends Weights {
   /** Operations that were learned; the class behind them is "no request". */
   readonly learned: number
   readonly bias: Int16Array
-  /** What concept `c` speaks for, or against: `labels` and their `weights` from `rowsAt[c]` up to `rowsAt[c + 1]`. */
-  readonly rowsAt: Int32Array
-  readonly labels: Uint16Array
-  readonly weights: Int8Array
+  readonly words: WordWeights
   /** What a frame adds that reaches the fewest points, and each point beyond. */
   readonly frame: number
   readonly perPoint: number
@@ -23,28 +34,43 @@ export const FEWEST_POINTS = 38
 
 const signed = (n: number): number => (n >>> 1) ^ -(n & 1)
 
-const unpackWeights = (concepts: number): Pick<Evidence, 'rowsAt' | 'labels' | 'weights'> => {
-  const rows = unpackNumbers(evidenceRows)
-  const rowsAt = new Int32Array(concepts + 1)
+const unpackWeights = (packed: string, count: number): Weights => {
+  const rows = unpackNumbers(packed)
+  const rowsAt = new Int32Array(count + 1)
   const labels = new Uint16Array(rows.length >> 1)
   const weights = new Int8Array(rows.length >> 1)
-  let count = 0
+  let found = 0
   let at = 0
-  for (let concept = 0; concept < concepts; concept++) {
+  for (let one = 0; one < count; one++) {
     let label = -1
     for (let left = rows[at++] ?? 0; left > 0; left--) {
-      labels[count] = label += rows[at++]!
-      weights[count++] = signed(rows[at++]!)
+      labels[found] = label += rows[at++]!
+      weights[found++] = signed(rows[at++]!)
     }
-    rowsAt[concept + 1] = count
+    rowsAt[one + 1] = found
   }
   return { rowsAt, labels, weights }
+}
+
+const A = 65
+
+/** The words of `packWords`, numbered by their place. */
+const numberWords = (packed: string): Map<number, number> => {
+  const numbers = new Map<number, number>()
+  let word = ''
+  for (const [part] of packed.matchAll(/[A-Z][a-z]*/g)) {
+    word = word.slice(0, part.charCodeAt(0) - A) + part.slice(1)
+    numbers.set(keyOf(word, 0, word.length), numbers.size)
+  }
+  return numbers
 }
 
 const build = (concepts: number): Evidence => {
   const bias = Int16Array.from(unpackNumbers(evidenceBias), signed)
   const [frame = 0, perPoint = 0] = evidenceSlopes
-  return { learned: bias.length - 1, bias, ...unpackWeights(concepts), frame, perPoint }
+  const numberOf = numberWords(packedWords)
+  const words = { numberOf, ...unpackWeights(tellingRows, numberOf.size) }
+  return { learned: bias.length - 1, bias, ...unpackWeights(evidenceRows, concepts), words, frame, perPoint }
 }
 
 let built: Evidence | undefined
@@ -52,9 +78,24 @@ let built: Evidence | undefined
 /** What was learned; unpacked on first use. */
 export const defaultEvidence = (concepts: number): Evidence => (built ??= build(concepts))
 
-/** How much a concept speaks for an operation, in sixteenths of a nat. */
-export const weightOf = ({ learned, rowsAt, labels, weights }: Evidence, concept: number, operation: number): number => {
-  if (operation >= learned || concept + 1 >= rowsAt.length) return 0
-  for (let row = rowsAt[concept]!, end = rowsAt[concept + 1]!; row < end; row++) if (labels[row] === operation) return weights[row]!
+/** How much a concept, or a word, speaks for an operation, in sixteenths of a nat. */
+export const weightOf = ({ rowsAt, labels, weights }: Weights, number: number, operation: number): number => {
+  if (number < 0 || number + 1 >= rowsAt.length) return 0
+  for (let row = rowsAt[number]!, end = rowsAt[number + 1]!; row < end; row++) if (labels[row] === operation) return weights[row]!
   return 0
+}
+
+/** A word of a text that was learned. */
+export interface TellingWord extends Pick<Word, 'start' | 'end' | 'sentence'> {
+  readonly word: number
+}
+
+/** The words that were learned. */
+export const tellingIn = (words: readonly Word[], { words: { numberOf } }: Evidence): readonly TellingWord[] => {
+  const found: TellingWord[] = []
+  for (const { key, start, end, sentence } of words) {
+    const word = numberOf.get(key)
+    if (word !== undefined) found.push({ word, start, end, sentence })
+  }
+  return found
 }

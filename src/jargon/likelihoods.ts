@@ -1,6 +1,6 @@
 import type { ConceptMention } from './concepts.ts'
-import { type Evidence, FEWEST_POINTS } from './evidence.ts'
-import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, SILENCE } from './hearing.ts'
+import { type Evidence, FEWEST_POINTS, type TellingWord, type Weights } from './evidence.ts'
+import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, wordShareOf } from './hearing.ts'
 
 export const NAT = 16
 const DEEPEST = 20 * NAT
@@ -43,18 +43,23 @@ const emptyScores = (classes: number): void => {
   best.fill(-Infinity)
 }
 
-/** How much the words of one sentence, and half of what its neighbours say, speak for each class. */
-const hear = ({ learned, bias, rowsAt, labels, weights }: Evidence, hearing: Hearing): void => {
-  const { concepts, own } = hearing
-  heard.fill(0, 0, learned + 1)
-  for (let i = 0; i < concepts.length; i++) {
-    const concept = concepts[i]!
-    if (concept + 1 >= rowsAt.length) continue
-    const share = i < own ? 1 : NEARBY_SHARE
-    for (let row = rowsAt[concept]!, end = rowsAt[concept + 1]!; row < end; row++) heard[labels[row]!]! += share * weights[row]!
+/** Adds what numbered things speak for; those that a neighbour names count by half. */
+const add = ({ rowsAt, labels, weights }: Weights, numbers: readonly number[], own: number, full: number): void => {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i]!
+    if (number + 1 >= rowsAt.length) continue
+    const share = i < own ? full : full * NEARBY_SHARE
+    for (let row = rowsAt[number]!, end = rowsAt[number + 1]!; row < end; row++) heard[labels[row]!]! += share * weights[row]!
   }
-  const share = shareOf(hearing)
-  for (let label = 0; label <= learned; label++) heard[label] = bias[label]! + Math.round(share * heard[label]!)
+}
+
+/** How much one sentence, and half of what its neighbours say, speaks for each class. */
+const hear = (evidence: Evidence, hearing: Hearing): void => {
+  const { learned, bias, words } = evidence
+  heard.fill(0, 0, learned + 1)
+  add(evidence, hearing.concepts, hearing.own, shareOf(hearing))
+  if (hearing.words.length > 0) add(words, hearing.words, hearing.ownWords, wordShareOf(hearing))
+  for (let label = 0; label <= learned; label++) heard[label] = bias[label]! + Math.round(heard[label]!)
 }
 
 /** Keeps what this sentence says for an operation, against "no request", where no other said it more plainly. */
@@ -72,12 +77,12 @@ const keepBest = ({ learned, frame, perPoint }: Evidence, sentence: number, poin
  * How likely each operation is, and behind them that nothing is asked for; 0 to 1, they add up to 1. Each sentence is weighed
  * with its neighbours, and the one that speaks most plainly for an operation counts: what is said here and there in a long
  * message does not add up to a request.
- * `points`: the best frame of each operation; `sentences`: where it was found.
+ * `points`: the best frame of each operation; `sentences`: where it was found; `telling`: words beside the concepts.
  */
-export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>): Float64Array => {
+export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>, telling?: readonly TellingWord[]): Float64Array => {
   const none = points.length
   emptyScores(Math.max(none, evidence.learned) + 1)
-  const hearings = mentions.length === 0 ? SILENCE : hearingsOf(mentions)
+  const hearings = hearingsOf(mentions, telling)
   for (const hearing of hearings) {
     hear(evidence, hearing)
     keepBest(evidence, hearing.sentence, points, sentences)

@@ -49,10 +49,10 @@ export const literalAnswers = (operation: OperationId, since: readonly Heard[], 
   return since.flatMap((reply) => {
     if (reply.author !== 'agent') return []
     const mentions = heardIn(reply, jargon)
-    const rankings = rankMentions(mentions, jargon)
+    const rankings = rankMentions(reply.reading, mentions, jargon)
     const [best] = rankings
     const named = best === undefined ? '' : operations[best.operation]?.id ?? ''
     if (best === undefined || best.confidence < SPEAKS_OF || !literal.includes(named) || rankings.some((one) => operations[one.operation]?.id === operation)) return []
-    return WHICH.test(reply.reading.text) ? [] : [{ operation: named, quote: quoteIn(reply, spanFor(best, mentions, jargon)) }]
+    return WHICH.test(reply.reading.text) ? [] : [{ operation: named, quote: quoteIn(reply, spanFor(best, reply.reading, mentions, jargon)) }]
   })
 }

@@ -80,7 +80,7 @@ const requestOf = (said: Said, { askings, all, jargon, language, everybody, cour
   return {
     operation: facts.id,
     confidence: confidenceOf(said),
-    quote: quoteIn(heard, spanFor(decoding, heard.mentions, jargon)),
+    quote: quoteIn(heard, spanFor(decoding, heard.reading, heard.mentions, jargon)),
     effort: facts.effort,
     actor: facts.actor,
     prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, everybody(), jargon)),

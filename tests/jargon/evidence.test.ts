@@ -4,6 +4,7 @@ import type { ConceptMention } from '../../src/jargon/concepts.ts'
 import type { Evidence } from '../../src/jargon/evidence.ts'
 import { hearingsOf, shareOf } from '../../src/jargon/hearing.ts'
 import { likelihoods } from '../../src/jargon/likelihoods.ts'
+import { keyOf } from '../../src/jargon/telling-words.ts'
 
 const said = (sentence: number, ...concepts: readonly number[]): readonly ConceptMention[] =>
   concepts.map((concept) => ({ concept, sentence, start: 0, end: 1, negated: false }))
@@ -15,6 +16,7 @@ const evidence: Evidence = {
   rowsAt: Int32Array.of(0, 1, 2, 3),
   labels: Uint16Array.of(0, 1, 2),
   weights: Int8Array.of(64, 64, 16),
+  words: { numberOf: new Map([[keyOf('fridge', 0, 6), 0]]), rowsAt: Int32Array.of(0, 1), labels: Uint16Array.of(1), weights: Int8Array.of(64) },
   frame: 16,
   perPoint: 1,
 }
@@ -29,7 +31,7 @@ describe('hearings', () => {
     expect(hearings.map(({ sentence, concepts, own }) => [sentence, concepts, own])).toEqual([[0, [5, 7, 8], 2], [1, [7, 8, 5], 2], [4, [9], 1]])
   })
   it('let the words of a long sentence count less each', () => {
-    const share = (own: number, near: number): number => shareOf({ sentence: 0, concepts: Array.from({ length: own + near }, (_, i) => i), own })
+    const share = (own: number, near: number): number => shareOf({ concepts: Array.from({ length: own + near }, (_, i) => i), own })
     expect(share(3, 4)).toBe(1)
     expect(share(8, 0)).toBe(1)
     expect(share(12, 8)).toBe(0.5)
@@ -38,6 +40,12 @@ describe('hearings', () => {
 
 describe('likelihoods', () => {
   it('add up to 1', () => expect(likely([...said(0, 0, 1), ...said(3, 2)]).reduce((a, b) => a + b, 0)).toBeCloseTo(1))
+  it('count single words beside concepts, in their sentence', () => {
+    const with_ = (sentence: number): number =>
+      likelihoods(evidence, [...said(0, 9), ...said(7, 9)], noFrames, nowhere, [{ word: 0, sentence, start: 0, end: 6 }])[1]!
+    expect(with_(0)).toBeGreaterThan(likely([...said(0, 9), ...said(7, 9)])[1]! * 4)
+    expect(with_(3)).toBe(likely([...said(0, 9), ...said(7, 9)])[1]!)
+  })
   it('need what is said in one place, not here and there', () => {
     const weak: Evidence = { ...evidence, weights: Int8Array.of(24, 64, 16), rowsAt: Int32Array.of(0, 1, 2, 3, 4), labels: Uint16Array.of(0, 1, 2, 0) }
     const with2 = { ...weak, weights: Int8Array.of(24, 64, 16, 24) }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { defaultTable } from '../../src/lexicons/index.ts'
+import { decodeJargon } from '../../src/index.ts'
+import { keyOf, wordsOf } from '../../src/jargon/telling-words.ts'
+import { read } from '../../src/text/read.ts'
+
+const table = defaultTable()
+const key = (word: string): number => keyOf(word, 0, word.length)
+const spelled = (text: string): readonly string[] => wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map(({ start, end }) => text.slice(start, end))
+
+describe('the key of a word', () => {
+  it('is the same for its endings, accents and capitals', () => {
+    expect(key('Résilier')).toBe(key('resiliation'))
+    expect(key('imprimante')).toBe(key('IMPRIMANTES'))
+  })
+  it('tells other words apart', () => {
+    expect(new Set(['ab', 'ba', 'abc', 'facture', 'factor', 'zzzzzz', 'zzzzz'].map(key)).size).toBe(7)
+  })
+  it.each(['x', '8', 'h264', 'ключ', ''])('is 0 for what is no word of plain letters: %s', (word) => expect(key(word)).toBe(0))
+})
+
+describe('the words of a text', () => {
+  it('are the author\'s own', () => {
+    expect(spelled('Le fax ne part plus.\n\n> Bonjour, avez-vous regardé la machine ?')).toEqual(['Le', 'fax', 'ne', 'part', 'plus'])
+  })
+  it('are not those of a link', () => expect(spelled('voir http://exemple.fr/site/certificat ici')).toEqual(['voir', 'ici']))
+  it('stand in the sentences that the text was read in', () => {
+    const text = 'One here. Two there! Three'
+    expect(wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map(({ sentence }) => sentence)).toEqual([0, 0, 1, 1, 2])
+  })
+  it('of a very long text are those at its beginning', () => expect(spelled('word '.repeat(20000)).length).toBeLessThan(20000))
+})
+
+it('a word that no concept names speaks, and is told', () => {
+  const [reading] = decodeJargon('The courier software wants a token from you')
+  expect(reading?.operation).toBe('saas.manage-api-key')
+})
