@@ -21,6 +21,19 @@ export const relief: readonly string[] = ['gratitude', 'patience', 'positive-wor
 
 const causeBySignal: ReadonlyMap<string, Cause> = new Map(causes.flatMap((cause) => signalsOf[cause].map((signal) => [signal, cause] as const)))
 
+/** From so many points on a cause counts: they make the odds half as high again. */
+export const pointsThatCount = 5
+
+/** Causes that raised a ticket enough to count. */
+export function causesIn(points: readonly (readonly [signal: string, points: number])[]): ReadonlySet<Cause> {
+  const sums = new Map<Cause, number>()
+  for (const [signal, value] of points) {
+    const cause = causeOf(signal)
+    if (cause !== undefined && value > 0) sums.set(cause, (sums.get(cause) ?? 0) + value)
+  }
+  return new Set([...sums].filter(([, sum]) => sum >= pointsThatCount).map(([cause]) => cause))
+}
+
 /** Undefined for relief, and for a signal of a later version. */
 export function causeOf(signal: string): Cause | undefined {
   return causeBySignal.get(signal)

@@ -65,7 +65,7 @@ export const pageEnglish: PageWords = {
     count: (tickets) => count(tickets, 'ticket'),
     distribution: { title: 'Scores', says: (median) => `Half of the tickets score ${number(median)} or less.`, score: 'score' },
     bands: { title: 'Bands', says: 'From the most pressing to the calmest.', band: 'band', share: 'share', range: (from, to) => `${from}–${to}` },
-    causes: { title: 'What drives it', says: 'Tickets that each cause raised; in full colour, those at high or critical.', cause: 'cause', points: 'points', pressing: 'high or critical', never: 'By cause, never by person.' },
+    causes: { title: 'What drives it', says: 'Tickets that each cause raised by 5 points or more; in full colour, those at high or critical.', cause: 'cause', points: 'points', pressing: 'high or critical', never: 'By cause, never by person.' },
     periods: {
       title: { week: 'Week by week', month: 'Month by month', year: 'Year by year' },
       says: 'Tickets by when they were opened, and where they stand today.',
@@ -150,6 +150,7 @@ export const pageEnglish: PageWords = {
     unsaidPoints: (points, spoken) => `${count(points, 'point')} of the score come from silence, ${spoken === 0 ? 'none from words: nothing angry was written' : `${number(spoken)} from words`}.`,
     ahead: 'If nobody answers',
     aheadSays: (scores) => `The score is to be ${scores}.`,
+    aheadSame: (score, time) => `The score stays at ${score} for the next ${time}.`,
     aheadNext: (band, when) => `It becomes ${band} in ${when}.`,
     hours: 'in',
     time: 'time',

@@ -65,7 +65,7 @@ export const pageFrench: PageWords = {
     count: (tickets) => count(tickets, 'ticket'),
     distribution: { title: 'Scores', says: (median) => `La moitié des tickets ont ${number(median)} ou moins.`, score: 'score' },
     bands: { title: 'Niveaux', says: 'Du plus pressant au plus calme.', band: 'niveau', share: 'part', range: (from, to) => `${from}–${to}` },
-    causes: { title: 'Ce qui aggrave', says: 'Tickets aggravés par chaque cause\u202F; en couleur pleine, ceux de niveau élevé ou critique.', cause: 'cause', points: 'points', pressing: 'élevé ou critique', never: 'Par cause, jamais par personne.' },
+    causes: { title: 'Ce qui aggrave', says: 'Tickets que chaque cause aggrave de 5 points ou plus\u202F; en couleur pleine, ceux de niveau élevé ou critique.', cause: 'cause', points: 'points', pressing: 'élevé ou critique', never: 'Par cause, jamais par personne.' },
     periods: {
       title: { week: 'Semaine par semaine', month: 'Mois par mois', year: 'Année par année' },
       says: 'Les tickets selon leur date d’ouverture, et leur niveau aujourd’hui.',
@@ -150,6 +150,7 @@ export const pageFrench: PageWords = {
     unsaidPoints: (points, spoken) => `${count(points, 'point')} du score vien${points < 2 ? 't' : 'nent'} du silence, ${spoken === 0 ? 'aucun des mots\u00A0: rien de fâché n’a été écrit' : `${number(spoken)} des mots`}.`,
     ahead: 'Si personne ne répond',
     aheadSays: (scores) => `Le score serait de ${scores}.`,
+    aheadSame: (score, time) => `Le score reste à ${score} pendant ${time}.`,
     aheadNext: (band, when) => `Niveau ${band} dans ${when}.`,
     hours: 'dans',
     time: 'date',

@@ -118,6 +118,7 @@ export interface TicketWords {
   readonly unsaidPoints: (points: number, spoken: number) => string
   readonly ahead: string
   readonly aheadSays: (scores: string) => string
+  readonly aheadSame: (score: number, time: string) => string
   readonly aheadNext: (band: string, when: string) => string
   readonly hours: string
   readonly time: string

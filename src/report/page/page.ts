@@ -24,7 +24,7 @@ function policyOf(script: string, style: string): string {
 }
 
 /** One self-contained page. */
-export function pageHtml(model: PageModel, printed: readonly PrintedTicket[], packs: PackedTickets): string {
+export function pageHtml(model: PageModel, tickets: readonly PrintedTicket[], packs: PackedTickets): string {
   const context = viewContext(model.context)
   const { words, language } = context
   const data = (id: string, text: string) => `<script type="application/octet-stream" id="${id}">${text}</script>`
@@ -39,7 +39,7 @@ export function pageHtml(model: PageModel, printed: readonly PrintedTicket[], pa
     `<style>${pageStyle}</style></head><body>`,
     htmlOf(h('a', { class: 'skip', href: '#tickets' }, words.skip)),
     htmlOf(headView(model.summary, context)),
-    `<main>${htmlOf(overviewView(model.summary, context))}${listHtml(model, printed, context)}</main>`,
+    `<main>${htmlOf(overviewView(model.summary, context))}${listHtml(model, printedItems(tickets, context), context)}</main>`,
     htmlOf(footView(context)),
     `<script type="application/json" id="context">${jsonInHtml(model.context)}</script>`,
     data('rows', packs.rows),
@@ -49,13 +49,28 @@ export function pageHtml(model: PageModel, printed: readonly PrintedTicket[], pa
   return parts.join('\n')
 }
 
-function listHtml({ summary }: PageModel, printed: readonly PrintedTicket[], context: ViewContext): string {
+/** Letters that printed tickets may fill; the first few are printed whatever they fill. */
+const mostPrinted = 2_500_000
+const fewestPrinted = 20
+
+function printedItems(tickets: readonly PrintedTicket[], context: ViewContext): readonly string[] {
+  const items: string[] = []
+  let letters = 0
+  for (const { row, details } of tickets) {
+    if (items.length >= fewestPrinted && letters > mostPrinted) break
+    const item = htmlOf(ticketView(row, detailsView(row, details, context), context))
+    letters += item.length
+    items.push(item)
+  }
+  return items
+}
+
+function listHtml({ summary }: PageModel, items: readonly string[], context: ViewContext): string {
   const { list } = context.words
   const head = h('h2', { id: 'tickets-title' }, list.title)
-  const without = h('noscript', {}, h('p', { class: 'note' }, list.noScript(printed.length, context.listed)))
-  const items = printed.map(({ row, details }) => htmlOf(ticketView(row, detailsView(row, details, context), context))).join('\n')
+  const without = h('noscript', {}, h('p', { class: 'note' }, list.noScript(items.length, context.listed)))
   const after: readonly Piece[] = [h('p', { id: 'none', class: 'none', hidden: true }, list.none), h('p', { class: 'more' }, h('button', { type: 'button', id: 'more', hidden: true })), h('p', { id: 'printed', class: 'printed' })]
-  return `<section id="tickets" class="tickets" aria-labelledby="tickets-title" tabindex="-1">${htmlOf(head)}${htmlOf(without)}${htmlOf(filtersView(summary, context))}<ol id="list">\n${items}\n</ol>${after.map(htmlOf).join('')}</section>`
+  return `<section id="tickets" class="tickets" aria-labelledby="tickets-title" tabindex="-1">${htmlOf(head)}${htmlOf(without)}${htmlOf(filtersView(summary, context))}<ol id="list">\n${items.join('\n')}\n</ol>${after.map(htmlOf).join('')}</section>`
 }
 
 function footView({ words }: ViewContext) {

@@ -9,7 +9,7 @@ export interface Opening {
 
 const dayMs = 86_400_000
 /** Columns that can be told apart at 320 px. */
-const mostColumns = 27
+const mostColumns = 54
 
 type Unit = Periods['unit']
 

@@ -40,7 +40,8 @@ export interface PageSummary {
   readonly operations: readonly OperationCount[]
   readonly incidents: readonly PageIncident[]
   readonly incidentsSought: boolean
-  readonly longestWaitMs: number | undefined
+  /** In words. */
+  readonly longestWait: string | undefined
   readonly waiting: number
 }
 

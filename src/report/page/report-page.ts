@@ -29,7 +29,7 @@ const printedTickets = 200
 export function reportPage(options: PageOptions) {
   const { language, withText, asOf, zone, catalogue } = options
   const say = pageLanguage(language, catalogue)
-  const tally = summaryTally(say, withText, asOf, zone)
+  const tally = summaryTally({ language, withText, asOf, zone }, say)
   const rowOptions = { withText, language, say, numberOf: customerNumbers() }
   const add = (reported: Reported) => {
     const opened = reported.ticket?.openedAt

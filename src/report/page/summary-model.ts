@@ -1,9 +1,10 @@
 import type { Assessment, Band, TicketLanguage } from '../../assessment.ts'
 import { plainLine } from '../plain-text.ts'
-import { type Cause, causeOf, causes } from './causes.ts'
+import { durationInWords } from '../words.ts'
+import { type Cause, causeOf, causes, causesIn } from './causes.ts'
 import type { PageLanguage } from './page-language.ts'
 import { periodsOf } from './periods.ts'
-import type { CauseCount, OperationCount, PageIncident, PageSummary, TicketRow } from './report-model.ts'
+import type { CauseCount, OperationCount, PageContext, PageIncident, PageSummary, TicketRow } from './report-model.ts'
 
 /** What is known of a batch beside its tickets. */
 export interface BatchFacts {
@@ -16,7 +17,7 @@ export interface BatchFacts {
 export const noBands = (): Record<Band, number> => ({ critical: 0, high: 0, watch: 0, calm: 0 })
 
 /** Counts tickets one by one: nothing of a ticket is kept but its opening and its band. */
-export function summaryTally(say: PageLanguage, withText: boolean, asOf: number, zone: string) {
+export function summaryTally({ language, withText, asOf, zone }: Pick<PageContext, 'language' | 'withText' | 'asOf' | 'zone'>, say: PageLanguage) {
   const distribution = new Array<number>(20).fill(0)
   const bands = noBands()
   const causeTally = tallyOfCauses()
@@ -24,7 +25,8 @@ export function summaryTally(say: PageLanguage, withText: boolean, asOf: number,
   const incidentTally = tallyOfIncidents(say, withText)
   const openings: { at: number; band: Band }[] = []
   const languages: Partial<Record<TicketLanguage, number>> = {}
-  const counts = { tickets: 0, metadataOnly: 0, waiting: 0, longestWaitMs: undefined as number | undefined }
+  const waits: number[] = []
+  const counts = { tickets: 0, metadataOnly: 0 }
   const add = (assessment: Assessment, row: TicketRow, openedAt: number | undefined) => {
     counts.tickets += 1
     if (assessment.mode === 'metadata-only') counts.metadataOnly += 1
@@ -36,13 +38,12 @@ export function summaryTally(say: PageLanguage, withText: boolean, asOf: number,
     operationTally.add(assessment)
     incidentTally.add(assessment)
     if (openedAt !== undefined) openings.push({ at: openedAt, band: row.band })
-    if (row.waitMs === undefined) return
-    counts.waiting += 1
-    counts.longestWaitMs = Math.max(counts.longestWaitMs ?? 0, row.waitMs)
+    if (row.waitMs !== undefined) waits.push(row.waitMs)
   }
   const summary = (facts: BatchFacts): PageSummary => ({
     ...counts,
-    longestWaitMs: counts.longestWaitMs,
+    waiting: waits.length,
+    longestWait: waits.length === 0 ? undefined : durationInWords(waits.reduce((most, wait) => Math.max(most, wait), 0), language),
     ...facts,
     incidentsSought: facts.incidentsSought || incidentTally.list().length > 0,
     distribution,
@@ -69,7 +70,7 @@ function tallyOfCauses() {
       count.signals.set(signal, (count.signals.get(signal) ?? 0) + 1)
       counts.set(cause, count)
     }
-    for (const cause of new Set(raising.map((one) => one.cause))) {
+    for (const cause of causesIn(points)) {
       const count = counts.get(cause)
       if (count === undefined) continue
       count.tickets += 1
@@ -80,7 +81,7 @@ function tallyOfCauses() {
     causes
       .flatMap((cause) => {
         const count = counts.get(cause)
-        if (count === undefined) return []
+        if (count === undefined || count.tickets === 0) return []
         const signals = [...count.signals].map(([signal, tickets]) => ({ signal, tickets })).sort((a, b) => b.tickets - a.tickets || (a.signal < b.signal ? -1 : 1))
         return [{ ...count, cause, signals }]
       })

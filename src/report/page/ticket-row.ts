@@ -2,6 +2,7 @@ import type { Assessment, Language } from '../../assessment.ts'
 import { plainLine } from '../plain-text.ts'
 import { bareVerdict, isSetAside } from '../verdict.ts'
 import { verdictLine } from '../verdict-words.ts'
+import type { SavedTicket } from '../saved-ticket.ts'
 import type { PageLanguage } from './page-language.ts'
 import type { Reported } from './reported.ts'
 import type { TicketRow } from './report-model.ts'
@@ -17,6 +18,7 @@ export interface RowOptions {
 
 /** Longer subjects are no subjects. */
 const longestSubject = 300
+const longestTitle = 140
 
 export function rowOf(reported: Reported, rank: number, options: RowOptions): TicketRow {
   const { assessment, ticket, id } = reported
@@ -57,9 +59,17 @@ function isGranted({ contributions }: Assessment, panic: Assessment['panic']): b
 function wordsOf({ subject, ticket }: Reported, { withText, numberOf }: RowOptions): Pick<TicketRow, 'subject' | 'customer'> {
   const customer = ticket?.customer
   return {
-    ...(withText && subject !== undefined && subject.trim() !== '' && { subject: plainLine(subject.slice(0, longestSubject)) }),
+    ...(withText && titleOf(subject, ticket)),
     ...(customer !== undefined && { customer: typeof customer === 'number' ? customer : withText ? plainLine(customer) : numberOf(customer) }),
   }
+}
+
+/** The subject; where there is none, how the customer began. */
+function titleOf(subject: string | undefined, ticket: SavedTicket | undefined): { readonly subject?: string } {
+  const first = ticket?.messages.find(({ author, internal }) => author === 'customer' && internal !== true)?.body
+  const title = [subject, first].map((text) => plainLine((text ?? '').slice(0, longestSubject))).find((text) => text !== '')
+  if (title === undefined) return {}
+  return { subject: title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title }
 }
 
 function ageOf({ ticket, assessment }: Reported): number | undefined {

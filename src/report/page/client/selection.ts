@@ -1,4 +1,4 @@
-import { causeOf } from '../causes.ts'
+import { type Cause, causesIn } from '../causes.ts'
 import type { TicketRow } from '../report-model.ts'
 import type { ViewContext } from '../views/view-context.ts'
 
@@ -51,7 +51,8 @@ function testsOf({ q, band, reason, operation, language, customer }: Wanted, sea
 function reasonTest(reason: string): Test {
   const [kind, name] = [reason.slice(0, reason.indexOf(':')), reason.slice(reason.indexOf(':') + 1)]
   if (kind === 'incident') return ({ incident }) => incident === name
-  return ({ points }) => points.some(([signal, value]) => (kind === 'cause' ? value > 0 && causeOf(signal) === name : signal === name))
+  if (kind === 'cause') return ({ points }) => causesIn(points).has(name as Cause)
+  return ({ points }) => points.some(([signal, value]) => signal === name && value !== 0)
 }
 
 function sorted(rows: TicketRow[], sort: string, language: string): readonly TicketRow[] {

@@ -21,7 +21,7 @@ export function filtersView({ causes, operations, bands, languages: spoken, inci
     select('operation', list.operation, list.all, operations.map(({ operation, title, tickets: some }) => h('option', { value: operation }, counted(title, some)))),
     select('language', list.language, list.all, languages),
     select('customer', list.customer, list.all, []),
-    h('div', { class: 'field' }, h('label', { for: 'sort' }, list.sort), h('select', { id: 'sort', name: 'sort' }, (['rank', 'wait', 'age', 'id'] as const).map((one) => h('option', { value: one }, list.sorts[one])))),
+    h('div', { class: 'field order' }, h('label', { for: 'sort' }, list.sort), h('select', { id: 'sort', name: 'sort' }, (['rank', 'wait', 'age', 'id'] as const).map((one) => h('option', { value: one }, list.sorts[one])))),
     h('p', { class: 'result' }, h('output', { id: 'shown', 'aria-live': 'polite' }, list.shown(listed, listed)), ' ', h('button', { type: 'reset', id: 'show-all', hidden: true }, list.reset)),
   )
 }

@@ -11,6 +11,7 @@ const hourMs = 3_600_000
 export function outlookView(key: string, { score, band }: TicketDetails, { ahead, next }: PageOutlook, context: ViewContext): Element {
   const { words, span, bands } = context
   const points = [{ hours: 0, score, band }, ...ahead, ...(next === undefined || ahead.some(({ hours }) => hours === next.hours) ? [] : [next])].sort((a, b) => a.hours - b.hours)
+  if (points.every((one) => one.score === score)) return h('section', {}, h('h4', {}, words.ticket.ahead), h('p', {}, words.ticket.aheadSame(score, span((points.at(-1)?.hours ?? 0) * hourMs))))
   const last = points.at(-1)?.hours ?? 72
   const x = (hours: number) => percent(0.07 + (hours / last) * 0.87)
   const y = (value: number) => bottom - (value / 100) * (bottom - top)

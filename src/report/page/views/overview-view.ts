@@ -10,9 +10,9 @@ const shownWarnings = 12
 
 /** The head of the page: what it is about, and what to know before believing it. */
 export function headView(summary: PageSummary, context: ViewContext): Element {
-  const { words, moments, span, asOf, zone, listed, withText } = context
+  const { words, moments, asOf, zone, listed, withText } = context
   const { head } = words
-  const { tickets, bands, files, metadataOnly, waiting, longestWaitMs } = summary
+  const { tickets, bands, files, metadataOnly, waiting, longestWait } = summary
   const facts: readonly (readonly [string, readonly Piece[]])[] = [
     [head.facts.asOf, [`${moments.full(asOf)} (${zone})`]],
     [head.facts.mode, [head.mode(metadataOnly, tickets)]],
@@ -23,7 +23,7 @@ export function headView(summary: PageSummary, context: ViewContext): Element {
     'header',
     { class: 'top' },
     h('h1', {}, words.title),
-    h('p', { class: 'lede' }, head.lede(bands.critical + bands.high, tickets), ' ', longestWaitMs === undefined ? undefined : head.waiting(waiting, span(longestWaitMs))),
+    h('p', { class: 'lede' }, head.lede(bands.critical + bands.high, tickets), ' ', longestWait === undefined ? undefined : head.waiting(waiting, longestWait)),
     h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
     listed < tickets ? h('p', { class: 'note' }, head.listed(listed, tickets)) : undefined,
   )

@@ -27,7 +27,7 @@ export function periodsView({ unit, columns, earlier }: Periods, context: ViewCo
   const labels = columns.map((column, at) => {
     const isNamed = at === 0 || (at === columns.length - 1 && at > 2) || (at === Math.floor(columns.length / 2) && columns.length > 8)
     const atEnd = at === columns.length - 1 && slots === columns.length
-    return isNamed ? h('text', { class: 'tick', x: at === 0 ? 0 : atEnd ? '100%' : percent((at + 0.5) / slots), y: floor + 15, 'text-anchor': at === 0 ? 'start' : atEnd ? 'end' : 'middle' }, nameOf(column)) : undefined
+    return isNamed ? h('text', { class: 'tick', x: at === 0 ? percent(0.1 / slots) : atEnd ? '100%' : percent((at + 0.5) / slots), y: floor + 15, 'text-anchor': at === 0 ? 'start' : atEnd ? 'end' : 'middle' }, nameOf(column)) : undefined
   })
   const tallest = columns.find((column) => sumOf(column) === most)
   const says = `${said.says}${earlier > 0 ? ` ${said.earlier(earlier)}` : ''}`
