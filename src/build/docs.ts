@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { writeApiReference } from './api-reference.ts'
+import { readingPage } from './reading-page.ts'
 import { schemas } from './schemas.ts'
 import { signalPages } from './signal-pages.ts'
 import { signalsPage } from './signals-page.ts'
@@ -16,6 +17,7 @@ const folder = (name: string): URL => {
 const pages = folder('signals')
 for (const [id, page] of signalPages()) writeFileSync(new URL(`${id}.md`, pages), page)
 writeFileSync(new URL('../signals.md', pages), signalsPage())
+writeFileSync(new URL('../reading-a-score.md', pages), readingPage())
 
 const schemaFolder = folder('schema')
 for (const [name, schema] of schemas()) writeFileSync(new URL(`${name}.schema.json`, schemaFolder), `${JSON.stringify(schema, null, 2)}\n`)

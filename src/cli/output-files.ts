@@ -41,9 +41,12 @@ export async function openOutput(path: string | undefined, options: OutputOption
   const { language, order } = options
   const format = await formatOf(path, options)
   const output = writable(path, language, () => rankedFile(path, format, order))
-  const onExit = () => output.discard()
-  process.on('exit', onExit)
-  return { ...output, finish: (top) => output.finish(top).catch((error: unknown) => writable(path, language, () => { throw error })) }
+  const discard = () => {
+    output.discard()
+    process.off('exit', discard)
+  }
+  process.on('exit', discard)
+  return { ...output, discard, finish: (top) => output.finish(top).catch((error: unknown) => writable(path, language, () => { throw error })) }
 }
 
 async function formatOf(path: string, options: OutputOptions): Promise<FileFormat> {
