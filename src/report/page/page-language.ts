@@ -17,6 +17,8 @@ export interface PageLanguage {
   readonly measures: (measures: readonly Measure[]) => readonly string[]
   readonly steps: (assessment: Assessment, withText: boolean) => readonly string[]
   readonly avoid: (assessment: Assessment) => readonly string[]
+  /** What a ticket has in common with others, if it is part of an incident. */
+  readonly incident: (assessment: Assessment, withText: boolean) => string | undefined
   /** What could not be judged, and for lack of what. */
   readonly unseen: (assessment: Assessment) => string | undefined
 }
@@ -31,9 +33,17 @@ export function pageLanguage(language: Language, catalogue: Catalogue): PageLang
     const needs = new Set<string>(signals.filter(({ id }) => notEvaluated.includes(id)).flatMap((signal) => signal.needs.flat()))
     return sentences.unseen(notEvaluated.length, missing.filter((input) => needs.has(input)).map((input) => inputs[input] ?? plainLine(input)).join(', '))
   }
+  const titleOf = (operation: string) => plainLine(texts.titles[catalogue.numberOf.get(operation) ?? -1] ?? operation)
+  const incidentOf = ({ incident }: Assessment, withText: boolean) => {
+    if (incident === undefined) return undefined
+    const { symptom: { terms, operation }, since, customers } = incident
+    const named = withText && terms.length > 0 ? terms.slice(0, 4).map((term) => sentences.quote(plainLine(term))).join(', ') : operation === undefined ? plainLine(incident.id) : titleOf(operation)
+    return plainLine(sentences.incident(named, since, customers))
+  }
   return {
+    incident: incidentOf,
     meaningOf: (signal) => meanings.get(signal),
-    titleOf: (operation) => plainLine(texts.titles[catalogue.numberOf.get(operation) ?? -1] ?? operation),
+    titleOf,
     prerequisite: (id) => plainLine(texts.prerequisites[catalogue.prerequisiteIds.indexOf(id)] ?? id),
     measures: (measures) => evidenceLines(measures, sentences).map(plainLine),
     steps: (assessment, withText) => stepsIn(assessment, withText, language),

@@ -130,6 +130,7 @@ export interface TicketDetails {
   readonly requests: readonly PageRequest[]
   readonly promises: readonly PagePromise[]
   readonly silence?: { readonly points: number; readonly spoken: number; readonly kinds: readonly SilenceKind[] }
+  /** In a sentence. */
   readonly incident?: string
   readonly unseen?: string
   readonly timeline?: PageTimeline

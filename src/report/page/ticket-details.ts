@@ -12,7 +12,8 @@ const longestQuote = 240
 
 export function detailsOf(reported: Reported, options: RowOptions): TicketDetails {
   const { assessment, ticket, outlook } = reported
-  const { base, score, total, band, contributions, promises = [], silence, incident } = assessment
+  const { base, score, total, band, contributions, promises = [], silence } = assessment
+  const incident = options.say.incident(assessment, options.withText)
   const unseen = options.say.unseen(assessment)
   return {
     base,
@@ -25,7 +26,7 @@ export function detailsOf(reported: Reported, options: RowOptions): TicketDetail
     requests: requestsOf(assessment, options),
     promises: promises.map((one) => promiseOf(one, options)),
     ...(silence !== undefined && { silence: { points: silence.points, spoken: silence.spoken, kinds: silence.signs.map(({ kind }) => kind) } }),
-    ...(incident !== undefined && { incident: incident.id }),
+    ...(incident !== undefined && { incident }),
     ...(unseen !== undefined && { unseen }),
     ...(ticket !== undefined && ticket.messages.length > 0 && { timeline: timelineOf(ticket, assessment, options.withText) }),
     ...(outlook !== undefined && { outlook: { ahead: outlook.ahead.map(plainOutlook), ...(outlook.nextBand !== undefined && { next: plainOutlook(outlook.nextBand) }) } }),

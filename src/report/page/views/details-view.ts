@@ -9,11 +9,12 @@ import type { ViewContext } from './view-context.ts'
 /** All of a ticket: what to do, why, what is wanted, what happened, and what comes if nothing is done. */
 export function detailsView(row: TicketRow, details: TicketDetails, context: ViewContext): Element {
   const { words } = context
-  const { steps, avoid, requests, silence, outlook, timeline, unseen } = details
+  const { steps, avoid, requests, silence, outlook, timeline, unseen, incident } = details
   const key = `t${row.rank}`
   return h(
     'div',
     { class: 'details' },
+    incident === undefined ? undefined : h('p', { class: 'whole shared' }, theirs(incident)),
     h('div', { class: 'side' }, list(words.ticket.next, 'steps', steps), list(words.ticket.avoid, 'avoid', avoid), requests.length === 0 ? undefined : section(words.ticket.wants, requests.map((one) => requestView(one, context)))),
     h(
       'div',
