@@ -31,6 +31,11 @@ const details: readonly (readonly [RegExp, string])[] = [
   [/; sheets: /, ' ; feuilles : '],
   [/; columns: /, ' ; colonnes : '],
   [/^its records hold: /, 'champs : '],
+  [/^Parquet: damaged.*$/, 'Parquet : endommagé'],
+  [/^Parquet: it ends in the middle$/, 'Parquet : il finit au milieu'],
+  [/^Parquet: above 512 MB; write it in several files$/, 'Parquet : plus de 512 Mo ; écrivez-le en plusieurs fichiers'],
+  [/^Parquet: a row group of (\d+) rows; write smaller ones$/, 'Parquet : un groupe de $1 lignes ; écrivez-en de plus petits'],
+  [/^Parquet: packed with (\w*); write it with Snappy, gzip or Brotli$/, 'Parquet : compressé avec $1 ; écrivez-le avec Snappy, gzip ou Brotli'],
 ]
 
 const inFrench = (detail: string) => details.reduce((text, [english, french]) => text.replace(english, french), detail)

@@ -22,7 +22,7 @@ interface Levels {
   readonly definition: number
 }
 
-const broken = (what: string) => new InputError('unreadable', `Parquet: ${what}`)
+const broken = (what: string) => new InputError('unreadable', `Parquet: damaged: ${what}`)
 
 /**
  * Looks at every page before any is decoded: what it claims to hold must fit what it is. The reader trusts these claims, and would fill
@@ -34,7 +34,7 @@ export function checkPages(bytes: Uint8Array, metadata: FileMetaData, compressor
   const tree = parquetSchema(metadata)
   const unpacked = allowance(bytes.length)
   for (const { columns, num_rows } of metadata.row_groups) {
-    if (Number(num_rows) * columns.length > mostCells) throw broken(`a row group of ${num_rows} rows; write smaller ones, of 100,000`)
+    if (Number(num_rows) * columns.length > mostCells) throw new InputError('unreadable', `Parquet: a row group of ${num_rows} rows; write smaller ones`)
     for (const { meta_data: column, file_path } of columns) {
       if (column === undefined || file_path !== undefined) throw broken('a column that lies in another file')
       const path = getTreePath(tree, column.path_in_schema)

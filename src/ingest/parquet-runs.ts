@@ -24,7 +24,7 @@ export function checkRuns({ view, from, end, width }: Runs, count: number): void
     const { value, next } = varint(view, at, end)
     const packed = (value & 1) === 1
     const numbers = packed ? (value >>> 1) * 8 : value >>> 1
-    if (numbers > count + padding) throw new InputError('unreadable', 'Parquet: a run that is longer than its page')
+    if (numbers > count + padding) throw new InputError('unreadable', 'Parquet: damaged: a run that is longer than its page')
     at = next + (packed ? (numbers * width) / 8 : Math.ceil(width / 8))
     seen += numbers
   }
@@ -38,5 +38,5 @@ export function varint(view: DataView, from: number, end: number): { readonly va
     value |= (byte & 0x7f) << shift
     if (byte < 0x80) return { value: value >>> 0, next: at + 1 }
   }
-  throw new InputError('unreadable', 'Parquet: a number without an end')
+  throw new InputError('unreadable', 'Parquet: damaged: a number without an end')
 }
