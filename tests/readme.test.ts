@@ -20,7 +20,7 @@ const helpOf = async (command: string): Promise<string> => {
   const written = process.stdout.write.bind(process.stdout)
   process.stdout.write = (text: string | Uint8Array) => ((help += String(text)), true)
   try {
-    await runProgram([command, '--help'], { data: () => undefined, say: () => undefined, columns: 110, colour: false, lively: false, draw: () => undefined })
+    await runProgram([command, '--help'], { data: () => undefined, say: () => undefined, columns: 110, colour: false, lively: false, draw: () => undefined }, {})
   } finally {
     process.stdout.write = written
   }

@@ -18,15 +18,6 @@ interface AuditCommandOptions {
   readonly json: boolean
 }
 
-const examples = `
-An incident file is JSON: { "name", "severity", "policy", "startedAt", "customers", "tickets": [ … ], "updates": [ { "id", "at", "channel", "audience", "body" } ] }
-
-Examples:
-  bonsens audit outage.json                                   one page of Markdown
-  bonsens audit ours.json theirs.json --lang fr               ranked, their grids side by side
-  bonsens audit outage.json --policy gitlab --severity s1     judged by another cadence
-  bonsens audit outage.json --json | jq '.grid[].says'`
-
 export function addAuditCommand(program: Command, console: Console, end: (code: number) => void): void {
   program
     .command('audit')
@@ -37,7 +28,6 @@ export function addAuditCommand(program: Command, console: Console, end: (code: 
     .addOption(new Option('--severity <severity>', "severity to judge by (default: the incident's)").choices(['s1', 's2', 's3', 's4']))
     .option('--as-of <time>', 'judge as of this moment (default: the newest moment of each incident)')
     .option('--json', 'print the audits as JSON; of several, a list, best first', false)
-    .addHelpText('after', examples)
     .action(async (files: readonly string[], options: AuditCommandOptions) => {
       end(await auditFiles(files, options, console))
     })

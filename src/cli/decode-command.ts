@@ -25,14 +25,6 @@ interface DecodeOptions {
   readonly settings?: Settings
 }
 
-const examples = `
-Examples:
-  bonsens decode "je voudrais charger un SSL sur boutique.fr"
-  bonsens decode --file phrases.txt --top 1           one phrase a line, one block each
-  bonsens decode --file phrases.txt --json            one JSON object a line: line, text, readings
-  cut -f2 export.tsv | bonsens decode - --json | jq -r '.readings[0].operation'
-  bonsens decode "mon badge ne marche plus" --jargon ours.json`
-
 export function addDecodeCommand(program: Command, console: Console, end: (code: number) => void): void {
   program
     .command('decode')
@@ -43,7 +35,6 @@ export function addDecodeCommand(program: Command, console: Console, end: (code:
     .addOption(new Option('--lang <language>', "language of the sentences (default: each phrase's own)").choices(['en', 'fr']))
     .option('--top <count>', 'how many readings', checkedCount, 3)
     .option('--json', 'print the readings as JSON; of many phrases, one object a line', false)
-    .addHelpText('after', examples)
     .action(async (given: string | undefined, options: DecodeOptions, command: Command) => {
       if ((given === undefined) === (options.file === undefined)) command.error(`error: ${uiWords[spoken(options)].onePhraseSource}`)
       const jargon = await ownJargon({ ...options, lang: spoken(options) })

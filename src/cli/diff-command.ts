@@ -22,14 +22,6 @@ interface DiffOptions {
 
 const defaultTop = 10
 
-const examples = `
-Examples:
-  bonsens score monday.csv -o monday.ndjson
-  bonsens score tuesday.csv -o tuesday.ndjson
-  bonsens diff monday.ndjson tuesday.ndjson                          who rose, who fell, who is new, and why
-  bonsens diff monday.ndjson tuesday.ndjson --fail-on-rise critical  exit code 1 when somebody became critical
-  bonsens diff monday.ndjson tuesday.ndjson --json | jq '.rose[].ticketId'`
-
 export function addDiffCommand(program: Command, console: Console, end: (code: number) => void): void {
   program
     .command('diff')
@@ -40,7 +32,6 @@ export function addDiffCommand(program: Command, console: Console, end: (code: n
     .option('--top <count>', `show so many of each kind, 0 for all (default: ${defaultTop} on the terminal, all in JSON)`, checkedCount)
     .addOption(new Option('--fail-on-rise <band>', 'exit with 1 when a ticket is at this band or above, and was not before').choices(bandOrder))
     .option('--json', 'print it as JSON', false)
-    .addHelpText('after', examples)
     .action(async (before: string, after: string, options: DiffOptions) => {
       end(await diff(before, after, options, console))
     })

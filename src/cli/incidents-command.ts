@@ -22,12 +22,6 @@ interface IncidentsOptions extends InputOptions {
   readonly jargon?: string
 }
 
-const examples = `
-Examples:
-  bonsens incidents export.csv                    what struck many customers at once, and when
-  bonsens incidents june.ndjson -o incidents.md   the same as a page, with every ticket
-  bonsens incidents export.json --json | jq '.[].symptom'`
-
 export function addIncidentsCommand(program: Command, console: Console, end: (code: number) => void): void {
   const command = program
     .command('incidents')
@@ -38,7 +32,6 @@ export function addIncidentsCommand(program: Command, console: Console, end: (co
     .option('--include-text', 'write quotes to the file as well; without it a file holds only words that many tickets share', false)
     .option('--least-customers <count>', 'different customers that make an incident (default: 5)', checkedCount)
     .addOption(jargonOption())
-    .addHelpText('after', examples)
   withInputOptions(command).action(async (files: readonly string[], options: IncidentsOptions) => {
     end(await incidents(files, options, console))
   })

@@ -15,12 +15,6 @@ interface InitOptions {
   readonly force: boolean
 }
 
-const examples = `
-Examples:
-  bonsens init               writes bonsens.config.json, with comments
-  bonsens init --ts          writes bonsens.config.ts, for editors that know types
-  bonsens init --lang fr     with comments in French`
-
 export function addInitCommand(program: Command, console: Console, end: (code: number) => void): void {
   program
     .command('init')
@@ -28,7 +22,6 @@ export function addInitCommand(program: Command, console: Console, end: (code: n
     .addOption(languageOption())
     .option('--ts', 'write bonsens.config.ts in place of bonsens.config.json', false)
     .option('--force', 'write it anew where it is already there', false)
-    .addHelpText('after', examples)
     .action((options: InitOptions) => {
       init(options, console)
       end(exitCode.ok)

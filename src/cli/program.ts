@@ -3,6 +3,7 @@ import type { Language } from '../assessment.ts'
 import { version } from '../version.ts'
 import { addAuditCommand } from './audit-command.ts'
 import { commandWords } from './command-words.ts'
+import { addCompletionCommand } from './completion-command.ts'
 import { addCommonOptions, applySettings } from './common-options.ts'
 import type { Console } from './console.ts'
 import { addDecodeCommand } from './decode-command.ts'
@@ -12,6 +13,7 @@ import { addExplainCommand } from './explain-command.ts'
 import { addReportCommand } from './report-command.ts'
 import { addReviewCommand } from './review-command.ts'
 import { addIncidentsCommand } from './incidents-command.ts'
+import { finishHelp, setHelp } from './help/help.ts'
 import { addInitCommand } from './init-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
 import { addScoreCommand } from './score-command.ts'
@@ -67,14 +69,15 @@ function hushable(console: Console): HushableConsole {
   }
 }
 
-function programOf(console: HushableConsole, language: Language, end: (code: number) => void): Command {
+/** The commands, ready to parse. */
+export function programOf(console: HushableConsole, language: Language, end: (code: number) => void): Command {
   const words = commandWords[language]
   const program = new Command('bonsens')
     .description('Which customers are running out of patience, why, and what would help.')
     .version(version)
     .exitOverride()
-    .showHelpAfterError(words.seeHelp('bonsens'))
     .addHelpText('after', words.exitCodes)
+  setHelp(program, language)
   addScoreCommand(program, console, end)
   addExplainCommand(program, console, end)
   addInspectCommand(program, console, end)
@@ -86,7 +89,12 @@ function programOf(console: HushableConsole, language: Language, end: (code: num
   addSignalsCommand(program, console, end)
   addDiffCommand(program, console, end)
   addInitCommand(program, console, end)
-  for (const command of program.commands) addCommonOptions(command, language)
+  addCompletionCommand(program, console, end)
+  for (const command of program.commands) {
+    addCommonOptions(command, language)
+    finishHelp(command, language)
+  }
+  finishHelp(program, language)
   return program.hook('preAction', async (_, command) => {
     if (command.opts<{ readonly quiet?: boolean }>().quiet === true) console.hush()
     await applySettings(command, language, console)

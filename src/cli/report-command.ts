@@ -18,11 +18,6 @@ interface ReportOptions {
   readonly includeText: boolean
 }
 
-const examples = `
-Examples:
-  bonsens score export.csv -o monday.ndjson        scores, and keeps them
-  bonsens report monday.ndjson --report monday.html   draws them again, in seconds, without the export`
-
 /** Lines named one by one on stderr; the rest is counted. */
 const toldFaults = 20
 
@@ -35,7 +30,6 @@ export function addReportCommand(program: Command, console: Console, end: (code:
     .addOption(languageOption())
     .option('--timezone <zone>', 'zone that times are written in, such as Europe/Paris (default: UTC)', checkedZone)
     .option('--include-text', 'show subjects, messages and names too, where the list was saved with them', false)
-    .addHelpText('after', examples)
     .action(async (file: string, options: ReportOptions) => {
       end(await report(file, options, console))
     })

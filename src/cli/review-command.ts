@@ -26,13 +26,6 @@ interface ReviewOptions extends InputOptions {
 
 const severities: readonly Severity[] = ['info', 'warning', 'error']
 
-const examples = `
-Examples:
-  bonsens review ticket.json reply.txt                        what would make it worse, and what to say instead
-  bonsens review export.ndjson reply.txt --ticket 4711        the ticket is one of an export
-  pbpaste | bonsens review ticket.json - --fail-on warning    exit code 1 when there is something to change
-  bonsens review ticket.json reply.txt --json | jq '.findings[].better'`
-
 export function addReviewCommand(program: Command, console: Console, end: (code: number) => void): void {
   const command = program
     .command('review')
@@ -43,7 +36,7 @@ export function addReviewCommand(program: Command, console: Console, end: (code:
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or above').choices(severities))
     .option('--json', 'print the review as JSON', false)
     .addOption(jargonOption())
-  withInputOptions(command).addHelpText('after', examples).action(async (file: string, draft: string, options: ReviewOptions) => {
+  withInputOptions(command).action(async (file: string, draft: string, options: ReviewOptions) => {
     end(await review(file, draft, options, console))
   })
 }

@@ -21,7 +21,9 @@ type Style = Parameters<typeof styleText>[0]
 const bandStyles: Readonly<Record<Band, Style>> = { critical: ['bold', 'red'], high: 'red', watch: 'yellow', calm: 'green' }
 
 /** Below this the table is written for this width all the same. */
-const narrowest = 50
+const narrowest = 40
+/** Below this ages are left out. */
+const roomForAges = 60
 
 /** The ranked list: who first, why, and what to do. */
 export function terminalReport(ranked: readonly Scored[], options: TerminalOptions): string {
@@ -29,7 +31,7 @@ export function terminalReport(ranked: readonly Scored[], options: TerminalOptio
   const layout = layoutOf(ranked, options)
   const lines = [paint('dim', headLine(layout, options.language))]
   for (const [index, scored] of ranked.entries()) lines.push(...entryLines(scored, index, layout, options, paint))
-  if (options.more > 0) lines.push('', paint('dim', reportWords[options.language].more(options.more.toLocaleString(options.language))))
+  if (options.more > 0) lines.push('', ...wrapped(reportWords[options.language].more(options.more.toLocaleString(options.language)), layout.columns).map((line) => paint('dim', line)))
   return `${lines.join('\n')}\n`
 }
 
@@ -51,14 +53,18 @@ function layoutOf(ranked: readonly Scored[], options: TerminalOptions): Layout {
     rank: String(ranked.length).length,
     band: widest([words.band, ...ranked.map(({ assessment }) => bandInWords(assessment.band, options.language))], 10),
     id: widest([words.ticket, ...ranked.map(({ id }) => plainLine(id))], options.columns < 80 ? 10 : 24),
-    age: widest([words.age, ...ages], options.columns < 80 ? 9 : 18),
+    age: options.columns < roomForAges ? 0 : widest([words.age, ...ages], options.columns < 80 ? 9 : 18),
     ages,
   }
 }
 
 function headLine(layout: Layout, language: Language): string {
   const { score, band, ticket, age, subject } = reportWords[language]
-  return `${' '.repeat(layout.rank)}  ${score}  ${fitted(band, layout.band)}  ${fitted(ticket, layout.id)}  ${fitted(age, layout.age)}  ${subject}`
+  return `${' '.repeat(layout.rank)}  ${score}  ${fitted(band, layout.band)}  ${fitted(ticket, layout.id)}  ${ageCell(age, layout)}${subject}`
+}
+
+function ageCell(age: string, layout: Layout): string {
+  return layout.age === 0 ? '' : `${fitted(age, layout.age)}  `
 }
 
 type Paint = (style: Style, text: string) => string
@@ -68,8 +74,8 @@ function entryLines(scored: Scored, index: number, layout: Layout, options: Term
   const rank = String(index + 1).padStart(layout.rank)
   const score = String(assessment.score).padStart(5)
   const band = paint(bandStyles[assessment.band], fitted(bandInWords(assessment.band, options.language), layout.band))
-  const left = `${rank}  ${paint('bold', score)}  ${band}  ${fitted(plainLine(scored.id), layout.id)}  ${fitted(layout.ages[index] ?? '', layout.age)}  `
-  const taken = layout.rank + layout.band + layout.id + layout.age + 15
+  const left = `${rank}  ${paint('bold', score)}  ${band}  ${fitted(plainLine(scored.id), layout.id)}  ${ageCell(layout.ages[index] ?? '', layout)}`
+  const taken = layout.rank + layout.band + layout.id + (layout.age === 0 ? 13 : layout.age + 15)
   const indent = ' '.repeat(layout.rank + 9)
   const room = layout.columns - indent.length
   const marks = markLines(scored, options.language).flatMap((mark) => wrapped(mark, room)).map((line) => indent + paint('magenta', line))
