@@ -131,7 +131,7 @@ export const pageFrench: PageWords = {
     points: 'points',
     sum: 'cumul',
     base: 'Chaque ticket part d’ici.',
-    total: 'Score',
+    total: (band) => `Score\u00A0: ${band}`,
     kept: (total, score) => `Les points font ${number(total)}\u202F; un score reste entre 0 et 100 : ${number(score)}.`,
     customerMeaning: (meaning) => `Le client ${meaning}`,
     where: (message) => `dans ${message}`,

@@ -99,7 +99,7 @@ export interface TicketWords {
   readonly points: string
   readonly sum: string
   readonly base: string
-  readonly total: string
+  readonly total: (band: string) => string
   readonly kept: (total: number, score: number) => string
   readonly customerMeaning: (meaning: string) => string
   readonly where: (message: string) => string

@@ -20,7 +20,7 @@ export function detailsView(row: TicketRow, details: TicketDetails, context: Vie
       'div',
       { class: 'main' },
       reasonsView(key, details, context),
-      silence === undefined ? undefined : section(words.ticket.unsaid, [h('p', {}, `${silence.kinds.map((kind) => words.silence[kind]).join(', ')}. `, words.ticket.unsaidPoints(silence.points, silence.spoken))]),
+      silence === undefined ? undefined : section(words.ticket.unsaid, [h('p', {}, `${words.ticket.customerMeaning(silence.kinds.map((kind) => words.silence[kind]).join(', '))}. `, words.ticket.unsaidPoints(silence.points, silence.spoken))]),
       outlook === undefined ? undefined : outlookView(key, details, outlook, context),
     ),
     h('div', { class: 'whole' }, timeline === undefined ? undefined : timelineView(key, timeline, details, context), unseen === undefined ? undefined : h('p', { class: 'note' }, unseen)),

@@ -25,7 +25,7 @@ export function reasonsView(key: string, details: TicketDetails, context: ViewCo
       h('caption', { class: 'unseen' }, words.ticket.whyCaption(base, total)),
       h('thead', {}, h('tr', {}, heads.map((head, at) => h('th', { scope: 'col', class: at === 1 ? undefined : 'number' }, head)))),
       h('tbody', {}, h('tr', { class: 'soft' }, pointsCell(String(base), 'base'), h('th', { scope: 'row' }, words.ticket.base), h('td', { class: 'number' }, String(base))), rows),
-      h('tfoot', {}, h('tr', { class: band }, h('td', {}), h('th', { scope: 'row' }, words.ticket.total, `: ${words.bands[band]}`, total === score ? undefined : h('span', { class: 'note' }, words.ticket.kept(total, score))), h('td', { class: 'number' }, String(score)))),
+      h('tfoot', {}, h('tr', { class: band }, h('td', {}), h('th', { scope: 'row' }, words.ticket.total(words.bands[band]), total === score ? undefined : h('span', { class: 'note' }, words.ticket.kept(total, score))), h('td', { class: 'number' }, String(score)))),
     ),
   )
 }
