@@ -38,9 +38,10 @@ function between(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [h('span', { class: 'dot' }, ' · '), piece]))
 }
 
-function reasonsOf({ points }: TicketRow, { words, meanings }: ViewContext): readonly Piece[] {
+/** What raised the score; of a calm ticket, what weighs most either way. */
+function reasonsOf({ points, band }: TicketRow, { words, meanings }: ViewContext): readonly Piece[] {
   const raising = points.filter(([, value]) => value > 0)
-  const shown = (raising.length > 0 ? raising : points).slice(0, shownReasons)
+  const shown = (raising.length > 0 && band !== 'calm' ? raising : points).slice(0, shownReasons)
   if (shown.length === 0) return [words.list.nothing]
   return between(shown.map(([signal, value]) => h('span', { class: 'reason' }, h('b', {}, signed(value)), `\u00A0${meanings[signal] ?? signal}`)))
 }
