@@ -28,6 +28,7 @@ export const dateColumns = ['createdAt', 'updatedAt', 'resolvedAt', 'closedAt', 
 /** Reads rows by a plan; values that are no known word are left out and told once each. */
 export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, notify: (notice: Notice) => void): RowReader {
   const cells = cellsBy(plan, dates, notify)
+  const ticketFields = onceForRuns(plan, (row) => ticketOf(row, cells))
   return {
     ticket: (row) => {
       const fields = ticketOf(row, cells)
@@ -37,7 +38,7 @@ export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, 
       return { ...fields, messages: [{ id: 'm1', author: 'customer', body: unguarded(body), ...firstMoment(fields) }] }
     },
     message: (row) => {
-      const ticket = ticketOf(row, cells)
+      const ticket = ticketFields(row)
       if ('code' in ticket) return ticket
       if (messageColumns.every((column) => cells.get(row, column) === undefined)) return { ticket, message: undefined }
       const message = messageOf(row, ticket, cells)
@@ -47,6 +48,25 @@ export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, 
 }
 
 const messageColumns = ['author', 'body', 'at', 'messageId'] as const
+
+/** Rows of a ticket mostly follow one another, and say the same of it: what they say is read once. */
+function onceForRuns(plan: ColumnPlan, read: (row: Row) => Ticket | Reject): (row: Row) => Ticket | Reject {
+  const own = new Set<Column>([...messageColumns, 'authorId', 'visibility', 'internal', 'kind', 'automatic'])
+  const places = Object.entries(plan).flatMap(([column, { index }]) => (own.has(column as Column) ? [] : [index]))
+  let last: { readonly cells: readonly string[]; readonly ticket: Ticket } | undefined
+  return (row) => {
+    const { cells } = row
+    if (last !== undefined && sameAt(places, last.cells, cells)) return last.ticket
+    const ticket = read(row)
+    last = 'code' in ticket ? undefined : { cells, ticket }
+    return ticket
+  }
+}
+
+function sameAt(places: readonly number[], some: readonly string[], others: readonly string[]): boolean {
+  for (const place of places) if (some[place] !== others[place]) return false
+  return true
+}
 
 /** A lone description tells when the customer wrote only while nobody can have replied: otherwise no wait may be read from it. */
 function firstMoment(ticket: Ticket): Pick<Message, 'at'> {

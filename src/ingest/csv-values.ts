@@ -4,6 +4,9 @@ import { foldName } from './csv-columns.ts'
 
 const nothing = new Set(['', '-', '--', '–', '—', '?', 'null', 'nil', 'none', 'n/a', '#n/a', '(vide)', '(empty)', 'nan', '&nbsp;', '000000000000000aaa'])
 
+/** Most cells are told from these by their first letter. */
+const beginsNothing = new Set([...nothing].flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]))
+
 /** What a spreadsheet would run as a formula is written behind an apostrophe. */
 const guard = /^'(?=\s*[=+\-@｜＝＋－＠])/
 
@@ -11,8 +14,9 @@ export const unguarded = (cell: string): string => cell.replace(guard, '')
 
 /** A cell without the marks that only mean "nothing" and without a spreadsheet's guard before a formula. */
 export function cellValue(cell: string | undefined): string | undefined {
-  const trimmed = (cell ?? '').trim()
-  if (trimmed.length < 20 && nothing.has(trimmed.toLowerCase())) return undefined
+  if (cell === undefined || cell === '') return undefined
+  const trimmed = cell.trim()
+  if (trimmed.length < 20 && beginsNothing.has(trimmed.charAt(0)) && nothing.has(trimmed.toLowerCase())) return undefined
   return trimmed.startsWith("'") ? unguarded(trimmed) : trimmed
 }
 
@@ -72,7 +76,8 @@ const no = /^(0|false|no|n|non|faux|nao)$/
 
 /** Yes or no; undefined for anything else. */
 export function flagIn(text: string | undefined): boolean | undefined {
-  const folded = foldName(text ?? '')
+  if (text === undefined) return undefined
+  const folded = foldName(text)
   return yes.test(folded) ? true : no.test(folded) ? false : undefined
 }
 
@@ -86,12 +91,13 @@ export function ratingIn(text: string | undefined): number | undefined {
   return ratings[foldName(text)]
 }
 
+const openWord = matching<boolean>([[true, /^(public|publique|externe|external|1|true|yes|y|oui|o|vrai|x|sim)$/]])
+
 /** From a column that says how open the message is, or from one that says "internal: yes". */
 export function visibilityIn(visibility: string | undefined, internal: string | undefined): Visibility {
   if (internal !== undefined) return yes.test(foldName(internal)) ? 'internal' : 'public'
   if (visibility === undefined) return 'public'
-  const folded = foldName(visibility)
-  return /^(public|publique|externe|external)$/.test(folded) || yes.test(folded) ? 'public' : 'internal'
+  return openWord(visibility) === true ? 'public' : 'internal'
 }
 
 /** A count or a measure; French decimals, and spaces between thousands. */

@@ -12,7 +12,7 @@ import type { Row, RowItem } from './table-rows.ts'
  * Any table with a header in French or English: one row per ticket, or one row per message grouped by ticket.
  * Rows of one ticket need not touch: tickets are held within a bound (see `ticket-hold.ts`).
  */
-export async function* readRows(rows: AsyncIterable<RowItem>, table: TableContext, notify: (notice: Notice) => void, mapping: ColumnMapping = {}): AsyncGenerator<Outcome> {
+export async function* readRows(rows: AsyncIterable<readonly RowItem[]>, table: TableContext, notify: (notice: Notice) => void, mapping: ColumnMapping = {}): AsyncGenerator<Outcome> {
   const plan = columnPlan(table.header, mapping)
   if (Object.keys(plan).length < 2) throw new InputError('unknown-format', columnsSeen(table.header))
   if (plan.id === undefined) throw new InputError('no-ticket-column', columnsSeen(table.header))
@@ -29,14 +29,15 @@ function columnsSeen(header: readonly string[]): string {
   return `columns: ${header.slice(0, 8).map((name) => name.trim().slice(0, 40)).join(', ')}`
 }
 
-async function* outcomesOf(rows: AsyncIterable<RowItem>, read: RowReader, perMessage: boolean): AsyncGenerator<Outcome> {
+async function* outcomesOf(rows: AsyncIterable<readonly RowItem[]>, read: RowReader, perMessage: boolean): AsyncGenerator<Outcome> {
   const hold = new TicketHold()
   const ids = new Set<string>()
-  for await (const item of rows) {
-    if (item.kind === 'reject') yield item
-    else if (perMessage) yield* hold.add(item, read.message(item))
-    else yield wholeTicket(item, read, ids)
-  }
+  for await (const batch of rows)
+    for (const item of batch) {
+      if (item.kind === 'reject') yield item
+      else if (!perMessage) yield wholeTicket(item, read, ids)
+      else for (const outcome of hold.add(item, read.message(item))) yield outcome
+    }
   yield* hold.finish()
 }
 

@@ -1,5 +1,5 @@
 import { offsetReader } from './local-time.ts'
-import { canonicalTime, momentOf, timeWithOffset, wallClockMs } from './moment.ts'
+import { canonicalTime, isEveryday, momentOf, timeWithOffset, wallClockMs } from './moment.ts'
 import type { DateOrder } from './outcome.ts'
 
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?$/
@@ -38,6 +38,7 @@ export function dateReader(column: DateColumn, timeZone: string | undefined): (t
   const offsetOf = timeZone === undefined ? () => 0 : offsetReader(timeZone)
   return (text) => {
     const trimmed = text.trim()
+    if (isEveryday(trimmed)) return trimmed
     if (momentOf(trimmed) !== undefined) return String(canonicalTime(trimmed))
     if (epoch.test(trimmed)) return new Date(trimmed.length === 10 ? Number(trimmed) * 1000 : Number(trimmed)).toISOString()
     const wall = wallOf(trimmed, column.order)

@@ -11,6 +11,7 @@ const unitMs: readonly (readonly [RegExp, number])[] = [
 /** Milliseconds of `02:30:00`, `3 minutes`, « 1 jour 2 heures », `2h30`, or of a bare number in the unit that the header names. */
 export function durationIn(text: string | undefined, bareMs?: number): number | undefined {
   const trimmed = text?.trim() ?? ''
+  if (trimmed === '') return undefined
   const clock = /^(\d{1,6}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?$/.exec(trimmed)
   if (clock !== null) return Number(clock[1]) * 3_600_000 + Number(clock[2]) * 60_000 + Number(clock[3] ?? 0) * 1000
   const bare = plainNumber(trimmed)

@@ -45,6 +45,9 @@ export function momentOf(time: unknown): number | undefined {
   return wall === undefined || offset === undefined ? undefined : wall - offset
 }
 
+/** Whether a time is written as we write it. */
+export const isEveryday = (text: string): boolean => everyday.test(text)
+
 /** The same moment, seconds and zone written out in full; the zone stays, since it tells the writer's office hours. */
 export function canonicalTime(time: Time): Time {
   if (typeof time === 'string' && everyday.test(time)) return time

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Ticket } from '../ticket.ts'
 import { expectedOf, foundIn, pathText, TicketError, type TicketIssue } from './ticket-issue.ts'
 import { canonicalTime, momentOf } from './moment.ts'
+import { plainTicket } from './plain-ticket.ts'
 
 /** What `safeParseTicket` returns: the ticket, or every reason why it is none. */
 export type ParsedTicket =
@@ -63,6 +64,13 @@ export function parseTicket(value: unknown): Ticket {
 
 /** As `parseTicket`, without throwing. */
 export function safeParseTicket(value: unknown): ParsedTicket {
+  const plain = plainTicket(value)
+  if (plain !== undefined) return { success: true, ticket: plain }
+  return checkedTicket(value)
+}
+
+/** By the schema, which reads whatever can be a ticket and names what cannot. */
+export function checkedTicket(value: unknown): ParsedTicket {
   const parsed = ticketSchema.safeParse(value)
   if (parsed.success) return { success: true, ticket: withoutNulls(parsed.data) as Ticket }
   const issues = parsed.error.issues.map((issue) => ({

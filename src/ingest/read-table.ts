@@ -32,12 +32,12 @@ export interface TableReading {
 /** Reads a table as the vendor that its header is of, else as any table. */
 export async function* readTableAs(table: Table, reading: TableReading): AsyncGenerator<Outcome> {
   await loadHtmlReader()
-  const rows = table.rows[Symbol.asyncIterator]()
+  const rows = inBatches(table.rows)
   const sample = await sampleOf(rows)
-  if (sample.length === sampleRows && sample.every(({ kind }) => kind === 'reject')) throw new InputError('unknown-format', `not one of its first ${sampleRows} rows fits the header`)
-  const sampled = sample.filter((item) => item.kind === 'row')
+  if (sample.length >= sampleRows && sample.slice(0, sampleRows).every(({ kind }) => kind === 'reject')) throw new InputError('unknown-format', `not one of its first ${sampleRows} rows fits the header`)
+  const sampled = sample.filter((item) => item.kind === 'row').slice(0, sampleRows)
   const context = tableContext(table.header, sampled, reading.options, reading.notify)
-  const all = startingWith(sample, rows)
+  const all = startingWith(sample.splice(0), rows)
   const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined
   reading.onRecognised?.(vendor === undefined ? { format: 'csv', ...tableRecognised(context, sampled, reading.columns, reading.options.dateOrder) } : { format: vendor })
   if (vendor === undefined) yield* readRows(all, context, reading.notify, reading.columns)
@@ -50,12 +50,12 @@ function vendorOfTable(header: readonly string[], format: Format | undefined): V
   return vendors.find((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)?.id
 }
 
-async function* readRecords(rows: AsyncIterable<RowItem>, table: TableContext, id: VendorId, { adapterOf, file, notify }: TableReading): AsyncGenerator<Outcome> {
+async function* readRecords(rows: AsyncIterable<readonly RowItem[]>, table: TableContext, id: VendorId, { adapterOf, file, notify }: TableReading): AsyncGenerator<Outcome> {
   const names = table.header.map(foldName)
   const adapter = adapterOf(id)
   const vendor: Vendor = vendorById(id)
   let wideRows = 0
-  for await (const item of rows) {
+  for await (const batch of rows) for (const item of batch) {
     const wide = item.kind === 'reject' && item.wide !== undefined ? vendor.namesOfWideRow?.(item.wide.cells, names) : undefined
     if (item.kind === 'reject' && item.wide !== undefined && wide !== undefined) {
       wideRows += 1
@@ -77,19 +77,28 @@ function recordOf({ cells, line, row, text }: Row, names: readonly string[], tab
   return { kind: 'record', value, line, record: row, row, list: 'table', table, ...(text !== undefined && { text }) }
 }
 
-async function sampleOf(rows: AsyncIterator<RowItem>): Promise<readonly RowItem[]> {
+async function* inBatches(rows: AsyncIterable<RowItem | readonly RowItem[]>): AsyncGenerator<readonly RowItem[]> {
+  for await (const item of rows) yield isBatch(item) ? item : [item]
+}
+
+const isBatch = (item: RowItem | readonly RowItem[]): item is readonly RowItem[] => Array.isArray(item)
+
+/** The first rows, whole batches of them. */
+async function sampleOf(rows: AsyncIterator<readonly RowItem[]>): Promise<RowItem[]> {
   const sample: RowItem[] = []
   let units = 0
   while (sample.length < sampleRows && units < sampleUnits) {
     const next = await rows.next()
     if (next.done === true) break
-    sample.push(next.value)
-    if (next.value.kind === 'row') units += next.value.cells.reduce((sum, cell) => sum + cell.length, 0)
+    for (const item of next.value) {
+      sample.push(item)
+      if (item.kind === 'row') units += item.cells.reduce((sum, cell) => sum + cell.length, 0)
+    }
   }
   return sample
 }
 
-async function* startingWith(sample: readonly RowItem[], rest: AsyncIterator<RowItem>): AsyncGenerator<RowItem> {
-  yield* sample
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+async function* startingWith(sample: readonly RowItem[], rest: AsyncIterable<readonly RowItem[]>): AsyncGenerator<readonly RowItem[]> {
+  yield sample
+  yield* rest
 }

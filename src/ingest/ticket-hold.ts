@@ -7,8 +7,12 @@ import type { Row } from './table-rows.ts'
 /** Text that may be held while more rows of a ticket may come: 8 M units, some ten thousand tickets. */
 const heldUnits = 1 << 23
 
+const none: readonly Outcome[] = []
+
 interface Held {
   ticket: Omit<Ticket, 'messages'>
+  /** What its last row said of it. */
+  said: MessageRow['ticket'] | undefined
   readonly messages: Message[]
   rows: number
   units: number
@@ -24,29 +28,33 @@ export class TicketHold {
   private readonly held = new Map<string, Held>()
   private readonly gone = new Set<string>()
   private units = 0
+  private touched = ''
   private came = 0
 
   private keep({ ticket, message }: MessageRow): void {
     const { id } = ticket
-    const one = this.held.get(id) ?? { ticket, messages: [], rows: 0, units: 0, order: (this.came += 1) }
+    const known = this.held.get(id)
+    const one = known ?? { ticket, said: undefined, messages: [], rows: 0, units: 0, order: (this.came += 1) }
     const units = (message?.body.length ?? 0) + 100
     // Taken out and put back: the map's order is the order in which tickets were last touched.
-    this.held.delete(id)
-    this.held.set(id, one)
-    one.ticket = { ...one.ticket, ...ticket }
+    if (this.touched !== id) {
+      this.held.delete(id)
+      this.held.set(id, one)
+    }
+    this.touched = id
+    if (one.said !== ticket) one.ticket = known === undefined ? ticket : { ...one.ticket, ...ticket }
+    one.said = ticket
     if (message !== undefined) one.messages.push(message)
     one.rows += 1
     one.units += units
     this.units += units
   }
 
-  *add(row: Row, read: MessageRow | Reject): Generator<Outcome> {
-    if ('code' in read) yield { kind: 'reject', reject: read }
-    else if (this.gone.has(read.ticket.id)) yield { kind: 'reject', reject: scattered(row, read.ticket.id) }
-    else {
-      this.keep(read)
-      yield* this.overBound()
-    }
+  add(row: Row, read: MessageRow | Reject): readonly Outcome[] {
+    if ('code' in read) return [{ kind: 'reject', reject: read }]
+    if (this.touched !== read.ticket.id && this.gone.has(read.ticket.id)) return [{ kind: 'reject', reject: scattered(row, read.ticket.id) }]
+    this.keep(read)
+    return this.units <= heldUnits ? none : [...this.overBound()]
   }
 
   *finish(): Generator<Outcome> {
@@ -62,6 +70,7 @@ export class TicketHold {
 
   private letGo(id: string, { ticket, messages, rows, units }: Held): Outcome {
     this.held.delete(id)
+    if (this.touched === id) this.touched = ''
     this.gone.add(id)
     this.units -= units
     return { kind: 'ticket', ticket: messages.length === 0 ? ticket : { ...ticket, messages }, records: rows }
