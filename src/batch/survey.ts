@@ -23,6 +23,8 @@ export interface SurveyListener {
 export interface Survey {
   readonly tickets: number
   readonly rejects: number
+  /** Records or rows that were read: those of the tickets, those that name people in many of them, and those that were skipped. */
+  readonly records: number
   /** Epoch milliseconds; absent when no ticket holds a time. */
   readonly newest?: number
   /** Times that lie in the future and were not believed. */
@@ -41,7 +43,7 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
   const moments = newestMoment(now)
   const customerMessages = tally()
   const memory = boundedMemory()
-  const counts = { tickets: 0, rejects: 0 }
+  const counts = { tickets: 0, rejects: 0, records: 0 }
   const take = (ticket: Ticket) => {
     moments.add(ticket)
     const messages = ticket.messages ?? []
@@ -50,10 +52,12 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
     listener.onTicket?.((counts.tickets += 1))
   }
   for await (const outcome of readTickets(namedSources(sources), options)) {
+    if (outcome.kind === 'ticket' || outcome.kind === 'merged') counts.records += outcome.records
     if (outcome.kind === 'ticket') take(outcome.ticket)
     else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, outcome.file ?? '')
     else if (outcome.kind === 'reject') {
       counts.rejects += 1
+      counts.records += 1
       listener.onReject?.(outcome.reject, outcome.reject.file ?? '')
     }
   }

@@ -8,6 +8,7 @@ export interface CommandWords {
   readonly alreadyThere: (name: string, isSame: boolean) => string
   readonly noSuchTicket: (id: string, name: string, near: readonly string[]) => string
   readonly noSuchSignal: (id: string, meant: string | undefined) => string
+  readonly records: (records: string, tickets: string, merged: string, skipped: string) => string
   readonly settingsWritten: (name: string) => string
 }
 
@@ -19,6 +20,7 @@ const english: CommandWords = {
   alreadyThere: (name, isSame) => (isSame ? `${name} is already there: --force writes it anew` : `${name} is already there, and one settings file is enough: remove it first`),
   noSuchTicket: (id, name, near) => `no ticket ${id} in ${name}${near.length === 0 ? ': bonsens score lists them, with --top 0 all of them' : ` (did you mean ${near.join(' or ')}?)`}`,
   noSuchSignal: (id, meant) => `no signal ${id}${meant === undefined ? ': bonsens signals lists them' : ` (did you mean ${meant}?)`}`,
+  records: (records, tickets, merged, skipped) => `records read: ${records} = tickets ${tickets} + merged ${merged} + skipped ${skipped}`,
   settingsWritten: (name) => `${name} written; edit it, then: bonsens score <your export>`,
 }
 
@@ -30,6 +32,7 @@ const french: CommandWords = {
   alreadyThere: (name, isSame) => (isSame ? `${name} est déjà là : --force le récrit` : `${name} est déjà là, et un seul fichier de réglages suffit : ôtez-le d’abord`),
   noSuchTicket: (id, name, near) => `pas de ticket ${id} dans ${name}${near.length === 0 ? ' : bonsens score les liste, avec --top 0 tous' : ` (vouliez-vous dire ${near.join(' ou ')} ?)`}`,
   noSuchSignal: (id, meant) => `pas de signal ${id}${meant === undefined ? ' : bonsens signals les liste' : ` (vouliez-vous dire ${meant} ?)`}`,
+  records: (records, tickets, merged, skipped) => `enregistrements lus : ${records} = tickets ${tickets} + réunis ${merged} + ignorés ${skipped}`,
   settingsWritten: (name) => `${name} est écrit ; adaptez-le, puis : bonsens score <votre export>`,
 }
 

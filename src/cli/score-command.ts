@@ -10,6 +10,7 @@ import type { Order } from '../report/ranking.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { isSetAside } from '../report/verdict.ts'
 import { readBatch, sayAsOf } from './batch-reading.ts'
+import { commandWords } from './command-words.ts'
 import type { Console } from './console.ts'
 import { gatherWarnings } from './data-warnings.ts'
 import { type DeskSetting, deskSetting } from './desk-setting.ts'
@@ -145,6 +146,8 @@ function sayEnd(survey: Survey, options: RankOptions, { scored, listed, crossed 
   const written = number(Math.min(listed, options.top === undefined || options.top === 0 ? listed : options.top))
   for (const path of [options.output, options.report]) if (path !== undefined) console.say(words.written(written, path))
   if (options.failOn !== undefined && crossed > 0) console.say(words.crossed(number(crossed), options.failOn))
+  const merged = survey.records - survey.tickets - survey.rejects
+  if (merged > 0) console.say(commandWords[options.lang].records(number(survey.records), number(survey.tickets), number(merged), number(survey.rejects)))
   console.say(words.summary(number(scored), number(survey.rejects), leftOut === 0 ? undefined : number(leftOut)))
 }
 

@@ -57,6 +57,13 @@ describe('bonsens score', () => {
     expect(JSON.parse(rejects[0] ?? '')).toMatchObject({ file: 'many.ndjson', line: 2, field: 'id', code: 'invalid-field' })
   })
 
+  it.each([
+    ['csv/messages-en.csv', 'records read: 8 = tickets 2 + merged 5 + skipped 1\nscored 2, skipped 1\n'],
+    ['csv/tickets-fr.csv', 'scored 4, skipped 1\n'],
+  ])('accounts for every record of %s', async (name, says) => {
+    expect((await run(['score', fixturePath(name)])).stderr.endsWith(says)).toBe(true)
+  })
+
   it('reads several files and stdin', async () => {
     const { code, stderr } = await run(['score', fixturePath('github/gh-issue-list.json'), '-', fixturePath('zendesk/audits.json')], { input: readFileSync(fixturePath('csv/tickets-fr.csv')) })
     expect(code).toBe(0)
