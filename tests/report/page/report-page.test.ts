@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Contribution } from '../../../src/assessment.ts'
 import { defaultCatalogue } from '../../../src/jargon/catalogue.ts'
+import { packedTickets } from '../../../src/report/page/packed.ts'
 import { pageLanguage } from '../../../src/report/page/page-language.ts'
 import type { Reported } from '../../../src/report/page/reported.ts'
 import { detailsOf } from '../../../src/report/page/ticket-details.ts'
@@ -46,6 +47,29 @@ describe('without text', () => {
     expect(timeline?.messages[0]?.body?.join('')).toContain('SECRET body')
     expect(reasons[0]?.quotes[0]?.text).toBe('SECRET')
     expect(rowOf(reported(), 1, options(true))).toMatchObject({ subject: 'SECRET subject', customer: 'SECRET Ltd' })
+  })
+})
+
+describe('a verdict', () => {
+  const verdict = { verdict: 'snoozed' as const, at: '2026-01-16T08:00:00.000Z', until: '2026-01-20T00:00:00.000Z', by: 'SECRET name', note: 'SECRET note' }
+
+  it('is shown with its ticket, and names nobody without text', () => {
+    expect(rowOf({ ...reported(), verdict }, 1, options(false))).toMatchObject({ verdict: 'snoozed until 2026-01-20', aside: true })
+    expect(rowOf({ ...reported(), verdict }, 1, options(true)).verdict).toContain('SECRET note')
+    expect(rowOf({ ...reported(), verdict: { ...verdict, ended: 'customer-wrote' } }, 1, options(false))).not.toHaveProperty('aside')
+  })
+})
+
+describe('a large page', () => {
+  it('leaves messages of the last tickets out rather than growing without end, and says so', () => {
+    const rows = Array.from({ length: 250 }, (_, at) => rowOf(reported(), at + 1, options(true)))
+    const details = rows.map(() => detailsOf(reported(), options(true)))
+    const unpackedAt = (packs: readonly string[], at: number) => inflateRawSync(Buffer.from(packs[at] ?? '', 'base64')).toString()
+    const { details: packs } = packedTickets(rows, details, 1)
+    expect(packs.length).toBe(3)
+    expect(unpackedAt(packs, 0)).toContain('body with a SECRET')
+    expect(unpackedAt(packs, 1)).not.toContain('body with a')
+    expect(unpackedAt(packs, 1)).toContain('"cut":true')
   })
 })
 
