@@ -32,7 +32,7 @@ export interface NamedSource {
 }
 
 /**
- * Reads tickets from a file, bytes or a stream: canonical JSON or NDJSON, a table or a workbook (XLSX) with French or English headers,
+ * Reads tickets from a file, bytes or a stream: canonical JSON or NDJSON, a table, a workbook (XLSX) or Parquet with French or English headers,
  * mail (mbox, EML), or what a helpdesk exports; packed with gzip or not. A ZIP archive or a folder is a batch of its files. What cannot be read is yielded as a reject that names its place, field and reason; the rest goes on.
  * NDJSON, tables and JSON lists are streamed.
  *
