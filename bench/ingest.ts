@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
 import { scoreTicket } from '../src/index.ts'
 import { readTickets } from '../src/ingest/index.ts'
 import { type MadeFile, makeFile } from './ingest-files.ts'
@@ -19,7 +20,7 @@ interface Pass {
 }
 
 const { values, positionals } = parseArgs({
-  options: { size: { type: 'string', default: '200' }, pass: { type: 'string' }, folder: { type: 'string', default: tmpdir() } },
+  options: { size: { type: 'string', default: '200' }, scored: { type: 'string', default: '40' }, pass: { type: 'string' }, folder: { type: 'string', default: tmpdir() } },
   allowPositionals: true,
 })
 
@@ -44,9 +45,11 @@ async function pass(path: string, score: boolean): Promise<Pass> {
   return { tickets, messages, seconds: (performance.now() - from) / 1000, cpuSeconds: (used.user + used.system) / 1e6, peakMb: process.resourceUsage().maxRSS / 1024 }
 }
 
-/** In a process of its own, so that its peak is its own. */
+const bundle = fileURLToPath(new URL('../node_modules/.cache/bonsens/ingest-pass.mjs', import.meta.url))
+
+/** In a process of its own, and as plain JavaScript, so that its peak is its own. */
 function passApart(path: string, kind: 'read' | 'score'): Pass {
-  const child = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), '--pass', kind, path], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  const child = spawnSync(process.execPath, [bundle, '--pass', kind, path], { encoding: 'utf8', maxBuffer: 1 << 26 })
   if (child.status !== 0) throw new Error(child.stderr)
   return JSON.parse(child.stdout) as Pass
 }
@@ -57,7 +60,8 @@ function lineOf(name: string, made: MadeFile, { seconds, cpuSeconds, peakMb, mes
   return [name.padEnd(22), `${(mb / seconds).toFixed(0)} MB/s`.padStart(9), `${(mb / cpuSeconds).toFixed(0)} MB/s`.padStart(9), `${Math.round(messages / cpuSeconds).toLocaleString('en')}/s`.padStart(13), `${Math.round(tickets / cpuSeconds).toLocaleString('en')}/s`.padStart(12), `${peakMb.toFixed(0)} MB`.padStart(8), `  ${target}`].join(' ')
 }
 
-function main(): void {
+async function main(): Promise<void> {
+  await build({ entryPoints: [fileURLToPath(import.meta.url)], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: bundle })
   const bytes = Number(values.size) * 1e6
   const folder = mkdtempSync(join(values.folder, 'bonsens-ingest-'))
   print(`${values.size} MB of each; rates of the processor's time beside those of the clock`)
@@ -68,7 +72,9 @@ function main(): void {
       const made = makeFile(path, kind, bytes)
       const { seconds, mb } = targets[kind]
       print(lineOf(`${kind}, read`, made, passApart(path, 'read'), `${(1000 / seconds).toFixed(0)} MB/s, ${mb} MB`))
-      print(lineOf(`${kind}, read and scored`, made, passApart(path, 'score'), ''))
+      rmSync(path)
+      const some = makeFile(path, kind, Math.min(bytes, Number(values.scored) * 1e6))
+      print(lineOf(`${kind}, read and scored`, some, passApart(path, 'score'), `of ${(some.bytes / 1e6).toFixed(0)} MB`))
       rmSync(path)
     }
   } finally {
@@ -76,5 +82,5 @@ function main(): void {
   }
 }
 
-if (values.pass === undefined) main()
+if (values.pass === undefined) await main()
 else print(JSON.stringify(await pass(positionals[0] ?? '', values.pass === 'score')))
