@@ -20,7 +20,7 @@ export function folded(text: string): string {
 
 type Test = (row: TicketRow, index: number) => boolean
 
-/** Finds rows; what is searched of each is put together on the first search. */
+/** Finds rows. What is searched of each is put together when there is time, or on the first search. */
 export function selector(rows: readonly TicketRow[], context: ViewContext) {
   let searched: readonly string[] | undefined
   const textOf = ({ id, subject, customer, points, operations, step }: TicketRow) => {
@@ -28,6 +28,7 @@ export function selector(rows: readonly TicketRow[], context: ViewContext) {
     const reasons = points.map(([signal]) => context.meanings[signal] ?? signal)
     return folded([id, subject ?? '', ...named, ...reasons, ...operations.map((one) => context.operations[one] ?? one), step ?? ''].join('\n'))
   }
+  setTimeout(() => (searched ??= rows.map(textOf)), 500)
   return (wanted: Wanted): readonly TicketRow[] => {
     if (wanted.q.trim() !== '') searched ??= rows.map(textOf)
     const tests = testsOf(wanted, searched ?? [])
