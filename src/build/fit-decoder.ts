@@ -118,7 +118,10 @@ const heard = [...readWordings(), ...titles(), ...glossary()].map(hear)
 const words = learnedWords(heard)
 const numberOf = new Map(words.map((letters, i) => [keyOf(letters, 0, letters.length), i]))
 const examples = heard.map((one) => exampleOf(one, numberOf))
-const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, slopes: 2, ridge: RIDGE }
+/** Operations on one kind of thing: what speaks for one of them speaks a little for all. */
+const kinds = [...new Set(operations.map(({ id }) => id.split('.')[0]))]
+const families = [...operations.map(({ id }) => kinds.indexOf(id.split('.')[0])), -1]
+const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, families, slopes: 2, ridge: RIDGE }
 const source = packModel(fitSoftmax(examples, shape), shape, words)
 writeFileSync(new URL('../jargon/evidence.generated.ts', import.meta.url), source)
 process.stdout.write(`src/jargon/evidence.generated.ts  ${examples.length} wordings, ${words.length} words, ${source.length} characters, ${gzipSync(source, { level: 9 }).length} gzipped\n`)

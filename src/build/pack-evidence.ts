@@ -3,9 +3,9 @@ import { packNumbers, packWords } from '../text/pack.ts'
 import type { Model, Shape } from './softmax-regression.ts'
 
 /** Weaker weights are left out. */
-const FAINT = 2
+const FAINT = 3
 /** There are many words, and little is lost with what each says faintly. */
-const FAINT_IN_WORDS = 5
+const FAINT_IN_WORDS = 6
 const STRONGEST = 127
 
 const zigzag = (n: number): number => (n << 1) ^ (n >> 31)

@@ -19,6 +19,8 @@ export interface Shape {
   readonly features: number
   /** The last one stands for "none of the others". */
   readonly labels: number
+  /** The family of each label; those of one family share a part of each weight. -1: has none. */
+  readonly families: readonly number[]
   /** Values in each hint. */
   readonly slopes: number
   /** Strength of the pull towards zero (ridge). */
@@ -94,6 +96,36 @@ const stepper = (values: Float64Array) => {
   }
 }
 
+/** Weights of labels and what families share, learned side by side: each is pulled towards zero by itself. */
+const sharedParts = ({ features, labels, families, ridge }: Shape) => {
+  const count = Math.max(-1, ...families) + 1
+  const own = new Float64Array((features + 1) * labels)
+  const shared = new Float64Array(features * count)
+  const change = new Float64Array(shared.length)
+  const stepOwn = stepper(own)
+  const stepShared = stepper(shared)
+  const bias = features * labels
+  const each = (visit: (weight: number, part: number) => void): void => {
+    for (let feature = 0; feature < features; feature++) {
+      for (let label = 0; label < labels; label++) if (families[label]! >= 0) visit(feature * labels + label, feature * count + families[label]!)
+    }
+  }
+  return {
+    /** Adds the parts up. */
+    join: (to: Float64Array): void => {
+      to.set(own)
+      each((weight, part) => { to[weight]! += shared[part]! })
+    },
+    step: (gradient: Float64Array, iteration: number): void => {
+      for (let i = 0; i < shared.length; i++) change[i] = ridge * shared[i]!
+      each((weight, part) => { change[part]! += gradient[weight]! })
+      for (let i = 0; i < bias; i++) gradient[i]! += ridge * own[i]!
+      stepOwn(gradient, iteration)
+      stepShared(change, iteration)
+    },
+  }
+}
+
 /**
  * Multinomial logistic regression over sentences: an example's odds for a label are those of its sentences added up, so that it
  * need not be known which one the label is for. A ridge on all weights but the bias and the slopes; full-batch gradients (Adam:
@@ -103,13 +135,14 @@ export const fitSoftmax = (examples: readonly Example[], shape: Shape): Model =>
   const size = (shape.features + 1) * shape.labels
   const model: Model = { weights: new Float64Array(size), slopes: new Float64Array(shape.slopes) }
   const gradient: Model = { weights: new Float64Array(size), slopes: new Float64Array(shape.slopes) }
-  const stepWeights = stepper(model.weights)
+  const parts = sharedParts(shape)
   const stepSlopes = stepper(model.slopes)
   for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
     gradient.slopes.fill(0)
-    for (let i = 0; i < size; i++) gradient.weights[i] = i < size - shape.labels ? shape.ridge * model.weights[i]! : 0
+    gradient.weights.fill(0)
     for (const example of examples) addExample(example, shape, model, gradient)
-    stepWeights(gradient.weights, iteration)
+    parts.step(gradient.weights, iteration)
+    parts.join(model.weights)
     stepSlopes(gradient.slopes, iteration)
   }
   return model
