@@ -112,6 +112,7 @@ function bodyOf(message: Fields): string {
   return firstWordsOf(fieldsOf(email['text_content'])['reply'], fieldsOf(email['html_content'])['reply'], message['content'])
 }
 
+/** Chatwoot: conversations, messages, contacts; API and webhooks. */
 export const chatwoot = {
   id: 'chatwoot',
   recognises: (fields) =>

@@ -136,6 +136,7 @@ function messageOf(conversation: Fields) {
   }
 }
 
+/** Freshdesk and Freshservice: tickets, conversations, ratings, people; API v1 and v2. */
 export const freshdesk = {
   id: 'freshdesk',
   recognises: (fields) =>

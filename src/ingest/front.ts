@@ -88,6 +88,7 @@ function messageOf(message: Fields) {
   }
 }
 
+/** Front: conversations, messages, comments, events. */
 export const front = {
   id: 'front',
   recognises: (fields) => kindOf(fields) !== undefined && ('_links' in fields || 'is_inbound' in fields || 'status' in fields),

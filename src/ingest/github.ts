@@ -114,4 +114,5 @@ function isGithub(fields: Fields): boolean {
   return isComment(fields) || (isIssue && !('customer_id' in fields))
 }
 
+/** GitHub issues: REST, GraphQL and `gh`. */
 export const github = { id: 'github', recognises: isGithub, open: openGithub } as const satisfies Vendor

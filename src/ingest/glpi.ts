@@ -113,6 +113,7 @@ function messageOf(part: NamedRecord, requesters: readonly string[], isSolution:
   return said
 }
 
+/** GLPI: lists in French, English and Portuguese, and records of its API. */
 export const glpi = {
   id: 'glpi',
   recognises: (fields) => isTicket(fields) || isMessage(fields) || isActor(fields) || isPerson(fields) || isSearchRow(fields) || isSearchPage(fields),

@@ -81,6 +81,7 @@ function messageOf(message: Fields, times: (value: unknown) => unknown) {
   }
 }
 
+/** Gorgias: tickets, messages, surveys. */
 export const gorgias = {
   id: 'gorgias',
   recognises: (fields) => isMessage(fields) || (isSurvey(fields) && 'ticket_id' in fields) || ('created_datetime' in fields && ('customer' in fields || 'requester' in fields || 'messages' in fields || 'messages_count' in fields)),

@@ -155,4 +155,5 @@ function isHelpscout(fields: Fields): boolean {
   return (inMailbox && ('threads' in conversation || 'threadCount' in conversation || '_embedded' in conversation || 'threadsCount' in conversation)) || isThread(conversation) || isEmptyPage(conversation) || isSide(conversation)
 }
 
+/** Help Scout and FreeScout: conversations and threads; API v1 and v2. */
 export const helpscout = { id: 'helpscout', recognises: isHelpscout, open: openHelpscout } as const satisfies Vendor

@@ -91,6 +91,7 @@ const isMessage = (fields: Fields) => ('conversationsThreadId' in fields || 'thr
 const isSide = (fields: Fields) => ['lifecyclestage', 'hs_object_source', 'domain', 'firstname'].some((key) => key in fieldsOf(fields['properties'])) && !('hs_pipeline_stage' in fieldsOf(fields['properties'])) || ('stages' in fields && 'label' in fields)
 const isThread = (fields: Fields) => 'threadAssociations' in fields || ('associatedContactId' in fields && 'inboxId' in fields)
 
+/** HubSpot: tickets of the CRM, threads of the inbox. */
 export const hubspot = {
   id: 'hubspot',
   recognises: (fields) => 'hs_pipeline_stage' in fieldsOf(fields['properties']) || 'hs_ticket_priority' in fieldsOf(fields['properties']) || isMessage(fields) || isThread(fields) || isSide(fields),

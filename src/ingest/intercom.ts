@@ -122,6 +122,7 @@ function reopensIn(parts: readonly Part[]): number | undefined {
 
 const closedIn = (parts: readonly Part[]) => epochTime([...parts].reverse().find(({ part_type: type }) => type === 'close')?.['created_at'])
 
+/** Intercom: conversations, tickets and their parts; API 1.x and 2.x, webhooks. */
 export const intercom = {
   id: 'intercom',
   recognises: (fields) =>

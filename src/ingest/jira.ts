@@ -122,6 +122,7 @@ function breachedIn(fields: Fields): boolean | undefined {
 
 const csatIn = (fields: Fields) => countOf(customs(fields).find((field) => typeof field['rating'] === 'number')?.['rating'])
 
+/** Jira and Jira Service Management: issues, comments and requests of the API, and the CSV of all fields. */
 export const jira = {
   id: 'jira',
   recognises: (fields) => isIssue(fields) || isComment(fields) || isRequest(fields) || (isRequestComment(fields) && '_links' in fields) || isSide(fields),

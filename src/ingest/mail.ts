@@ -102,4 +102,5 @@ function eachOnce(thread: readonly Held[]): readonly Held[] {
   })
 }
 
+/** Mailboxes (mbox) and single mails (EML), by thread. */
 export const mail = { id: 'mail', recognises: (_fields, list) => list === 'mail', open: openMail } as const satisfies Vendor

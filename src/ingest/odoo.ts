@@ -88,4 +88,5 @@ function messageOf(message: Fields, partner: string | undefined, email: string |
 const isMessage = (fields: Fields) => 'message_type' in fields && 'res_id' in fields && 'body' in fields
 const isTicket = (fields: Fields) => 'stage_id' in fields && 'name' in fields && !('expected_revenue' in fields) && ['partner_id', 'partner_email', 'ticket_ref', 'team_id', 'kanban_state'].some((key) => key in fields)
 
+/** Odoo Helpdesk: answers of JSON-RPC, and tables with messages in rows of their own. */
 export const odoo = { id: 'odoo', recognises: (fields) => isMessage(fields) || isTicket(fields), recognisesTable: isOdooTable, open: openOdoo } as const satisfies Vendor

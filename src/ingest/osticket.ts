@@ -106,6 +106,7 @@ function messageOf(row: NamedRecord, requester: string | undefined) {
   return { id: row.text('id'), author, authorId: type === 'M' ? (user ?? requester) : staff, visibility: type === 'M' || type === 'R' ? 'public' : 'internal', at: row.date('created'), body: wordsOf(row.text('body')) }
 }
 
+/** osTicket: the tables of its database. */
 export const osticket = {
   id: 'osticket',
   recognises: (fields: Fields) => isOsticket(Object.keys(fields).map((name) => name.replaceAll('_', ' '))),

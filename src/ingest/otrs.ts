@@ -110,4 +110,5 @@ function isOtrs(fields: Fields): boolean {
   return ('TicketNumber' in ticket && ('StateType' in ticket || 'State' in ticket || 'Title' in ticket)) || ('ArticleID' in ticket && 'SenderType' in ticket) || ('ValidID' in ticket && ('TypeName' in ticket || 'Name' in ticket || 'UserLogin' in ticket))
 }
 
+/** OTRS, Znuny and OTOBO: tickets and articles. */
 export const otrs = { id: 'otrs', recognises: isOtrs, open: openOtrs } as const satisfies Vendor

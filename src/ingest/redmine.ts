@@ -72,4 +72,5 @@ function messageOf(journal: Fields, requester: string | undefined) {
 
 const isIssue = (fields: Fields) => 'tracker' in fields && 'project' in fields && 'created_on' in fields
 
+/** Redmine: issues and their journals. */
 export const redmine = { id: 'redmine', recognises: (fields) => isIssue(fields) || isIssue(fieldsOf(fields['issue'])), open: openRedmine } as const satisfies Vendor

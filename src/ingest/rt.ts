@@ -99,6 +99,7 @@ function messagesOf(transaction: Fields, attachments: readonly Fields[], request
 const isTicket = (fields: Fields) => 'Status' in fields && ('Queue' in fields || 'Requestor' in fields || 'Subject' in fields)
 const kinds = new Set(['ticket', 'transaction', 'attachment', 'user', 'queue'])
 
+/** Request Tracker: tickets, transactions and attachments of REST 2. */
 export const rt = {
   id: 'rt',
   recognises: (fields) => kinds.has(textOf(fields['type']) ?? '') && ('_url' in fields || '_hyperlinks' in fields || 'EffectiveId' in fields || ('Queue' in fields && 'Status' in fields)),

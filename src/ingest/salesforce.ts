@@ -126,4 +126,5 @@ function isTable(columns: ReadonlySet<string>): boolean {
   )
 }
 
+/** Salesforce: cases, their comments and mails, people; weekly export, Data Loader, reports, API. */
 export const salesforce = { id: 'salesforce', recognises: isSalesforce, recognisesTable: isTable, open: openSalesforce } as const satisfies Vendor

@@ -104,6 +104,7 @@ const isTable = (columns: ReadonlySet<string>): boolean =>
   (columns.has('element id') && columns.has('element') && columns.has('value')) ||
   (columns.has('sys id') && (columns.has('number') || columns.has('incident state') || columns.has('user name')))
 
+/** ServiceNow: lists of incidents, journals, people; exports and API. */
 export const servicenow = {
   id: 'servicenow',
   recognises: (fields) => ('element_id' in fields && 'element' in fields && 'value' in fields) || ('sys_id' in fields && ['number', 'user_name', 'incident_state', 'sys_created_on'].some((key) => key in fields)),

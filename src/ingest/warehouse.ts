@@ -120,4 +120,5 @@ function historyOf(changes: readonly NamedRecord[]) {
   }
 }
 
+/** Tables that a connector copied to a warehouse, joined by id. */
 export const warehouse = { id: 'warehouse', recognises: () => false, recognisesTable: isWarehouseTable, open: openWarehouse } as const satisfies Vendor

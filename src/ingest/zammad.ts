@@ -156,4 +156,5 @@ function isZammad(fields: Fields): boolean {
   return isTicket || isArticle(fields) || 'target_ticket' in fields || isSide(fields)
 }
 
+/** Zammad: tickets, articles, records with assets, states and people. */
 export const zammad = { id: 'zammad', recognises: isZammad, open: openZammad } as const satisfies Vendor

@@ -55,6 +55,7 @@ function versionOf(fields: Fields): number {
 /** A row of a view has the ticket in it and the view's columns beside it. */
 const isViewRow = (fields: Fields) => /\.zendesk\.com\/api\/v2\/tickets\//.test(textOf(fieldsOf(fields['ticket'])['url']) ?? '')
 
+/** Zendesk: account export, pages of its API with their side lists, audits, comments, incremental events. */
 export const zendesk = {
   id: 'zendesk',
   recognises: (fields, list) =>
