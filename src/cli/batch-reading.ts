@@ -2,6 +2,7 @@ import type { Language } from '../assessment.ts'
 import { type Spool, spooled } from '../batch/spool.ts'
 import { type BatchSource, type Survey, type SurveyListener, surveyTickets } from '../batch/survey.ts'
 import { InputError, type Notice, type Reject } from '../ingest/outcome.ts'
+import { idHint, unreadTeller } from './column-hints.ts'
 import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { asOfOption, type InputOptions, readOptionsOf } from './input-options.ts'
@@ -33,7 +34,7 @@ export async function readBatch(files: readonly string[], options: InputOptions,
   const teller = batchTeller(options.lang, console, progress, listener)
   try {
     const sources = await sourcesOf(files, spools)
-    const survey = await surveyTickets(sources, readOptionsOf(options), teller.listener, Date.now())
+    const survey = await surveyTickets(sources, { ...readOptionsOf(options), onRecognised: teller.onRecognised }, teller.listener, Date.now())
     teller.finish()
     if (survey.tickets === 0 && survey.rejects > 0) throw new CommandError(words.nothingReadable(counted(survey.rejects, options.lang)), exitCode.unreadable)
     return { survey, discard }
@@ -41,7 +42,7 @@ export async function readBatch(files: readonly string[], options: InputOptions,
     progress.clear()
     discard()
     if (!(error instanceof InputError)) throw error
-    throw new CommandError(words.inputError(error.file ?? files[0] ?? '', error.code, error.detail), error.code === 'no-such-column' || error.code === 'no-such-sheet' ? exitCode.usage : exitCode.unreadable)
+    throw new CommandError(words.inputError(error.file ?? files[0] ?? '', error.code, error.detail) + idHint(error, options.lang), error.code === 'no-such-column' || error.code === 'no-such-sheet' ? exitCode.usage : exitCode.unreadable)
   }
 }
 
@@ -83,7 +84,7 @@ function batchTeller(language: Language, console: Console, progress: Progress, {
     progress.clear()
     if (rejects > toldRejects) say(words.moreRejects(counted(rejects - toldRejects, language)))
   }
-  return { listener, finish }
+  return { listener, finish, onRecognised: unreadTeller(language, say) }
 }
 
 /** Says as of when tickets are judged, and why then. */

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander'
 import { InputError } from '../ingest/outcome.ts'
+import { idHint } from './column-hints.ts'
 import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, readOptionsOf, withInputOptions } from './input-options.ts'
@@ -30,7 +31,7 @@ export function addInspectCommand(program: Command, console: Console, end: (code
         end(exitCode.ok)
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        throw new CommandError(words.inputError(error.file ?? files[0] ?? '', error.code, error.detail), exitCode.unreadable)
+        throw new CommandError(words.inputError(error.file ?? files[0] ?? '', error.code, error.detail) + idHint(error, options.lang), exitCode.unreadable)
       }
     })
 }
