@@ -23,9 +23,7 @@ const shrink = (points: number[], which: (i: number) => boolean, limit: number):
 const HALF = 0.5
 
 /** Rounds so that the whole points add up to the rounded sum: the largest remainders are rounded up. */
-const roundTogether = (points: readonly number[]): number[] => {
-  let sum = 0
-  for (const p of points) sum += p
+const roundTogether = (points: readonly number[], sum: number): number[] => {
   const whole = points.map(Math.floor)
   let left = Math.floor(sum + HALF)
   for (const w of whole) left -= w
@@ -52,6 +50,8 @@ export const addUp = (scored: readonly Scored[], policy: Policy): readonly Contr
   const points = rows.map((row) => exact(row.points))
   for (const group of GROUPS) shrink(points, (i) => rows[i]!.group === group && points[i]! > 0, policy.caps[group])
   shrink(points, (i) => points[i]! < 0, policy.relief)
-  const whole = roundTogether(points.map(exact))
+  let sum = 0
+  for (const p of points) sum += p
+  const whole = roundTogether(points.map(exact), exact(sum))
   return rows.map((row, i) => ({ ...row, points: whole[i]! })).filter((row) => row.points !== 0).sort(bySize)
 }
