@@ -18,13 +18,20 @@ export function bodyParts(body: string, spans: readonly MarkedSpan[]): readonly 
   const marked = withoutOverlaps(spans, body.length)
   const parts: BodyPart[] = []
   let left = 0
-  for (const { from, to } of windowsOf(body.length, marked)) {
+  for (const window of windowsOf(body.length, marked)) {
+    const [from, to] = [wholeAt(body, window.from), wholeAt(body, window.to)]
     if (from > left) parts.push(from - left)
     parts.push(...partsWithin(body, marked, from, to))
     left = to
   }
   if (left < body.length) parts.push(body.length - left)
   return parts
+}
+
+/** The place, or the next one where it lies within a character. */
+function wholeAt(body: string, at: number): number {
+  const code = body.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at
 }
 
 function partsWithin(body: string, marked: readonly MarkedSpan[], from: number, to: number): readonly BodyPart[] {

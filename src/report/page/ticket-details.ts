@@ -1,6 +1,7 @@
 import type { Assessment, Contribution, Measure, Quote } from '../../assessment.ts'
 import { plainLine } from '../plain-text.ts'
 import { causeOf } from './causes.ts'
+import { cutText } from './cut-text.ts'
 import type { PagePromise, PageQuote, PageReason, TicketDetails } from './report-model.ts'
 import { requestsOf } from './request-model.ts'
 import type { Reported } from './reported.ts'
@@ -49,8 +50,7 @@ function reasonOf({ signal, meaning, points, evidence }: Contribution, { say, wi
 
 /** The place of a quote, and its words when text is wanted and kept. */
 export function quoteOf({ messageId, start, end, quote }: Quote, withText: boolean): PageQuote {
-  const text = quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote
-  return { message: plainLine(messageId), start, end, ...(withText && quote !== '' && { text: plainLine(text) }) }
+  return { message: plainLine(messageId), start, end, ...(withText && quote !== '' && { text: plainLine(cutText(quote, longestQuote)) }) }
 }
 
 function promiseOf({ quote, status, due, lateMs, timeLeftMs }: NonNullable<Assessment['promises']>[number], { withText }: RowOptions): PagePromise {

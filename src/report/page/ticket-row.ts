@@ -3,6 +3,7 @@ import { plainLine } from '../plain-text.ts'
 import { bareVerdict, isSetAside } from '../verdict.ts'
 import { verdictLine } from '../verdict-words.ts'
 import type { SavedTicket } from '../saved-ticket.ts'
+import { cutText } from './cut-text.ts'
 import type { PageLanguage } from './page-language.ts'
 import type { Reported } from './reported.ts'
 import type { TicketRow } from './report-model.ts'
@@ -17,7 +18,7 @@ export interface RowOptions {
 }
 
 /** Longer subjects are no subjects. */
-const longestSubject = 300
+const longestRead = 300
 const longestTitle = 140
 
 export function rowOf(reported: Reported, rank: number, options: RowOptions): TicketRow {
@@ -67,9 +68,8 @@ function wordsOf({ subject, ticket }: Reported, { withText, numberOf }: RowOptio
 /** The subject; where there is none, how the customer began. */
 function titleOf(subject: string | undefined, ticket: SavedTicket | undefined): { readonly subject?: string } {
   const first = ticket?.messages.find(({ author, internal }) => author === 'customer' && internal !== true)?.body
-  const title = [subject, first].map((text) => plainLine((text ?? '').slice(0, longestSubject))).find((text) => text !== '')
-  if (title === undefined) return {}
-  return { subject: title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title }
+  const title = [subject, first].map((text) => plainLine(cutText(text ?? '', longestRead))).find((text) => text !== '')
+  return title === undefined ? {} : { subject: cutText(title, longestTitle) }
 }
 
 function ageOf({ ticket, assessment }: Reported): number | undefined {

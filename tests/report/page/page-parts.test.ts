@@ -64,6 +64,11 @@ describe('bodies', () => {
     expect(parts.reduce<number>((sum, part) => sum + (typeof part === 'number' ? part : typeof part === 'string' ? part.length : part[1].length), 0)).toBe(20_000)
   })
 
+  it('cut no character in two', () => {
+    const parts = bodyParts(`${'x'.repeat(1499)}${'😀'.repeat(4000)}`, [{ start: 5001, end: 5003, mark: 'tone' }])
+    expect(parts.filter((part) => typeof part === 'string').join('')).not.toContain('\uFFFD')
+  })
+
   it('say all of a short text, whatever is marked', () => {
     fc.assert(fc.property(fc.string({ maxLength: 60 }), fc.array(fc.record({ start: fc.nat(60), end: fc.nat(60), mark: fc.constant('tone' as const) })), (body, spans) => {
       expect(joined(body, spans).replaceAll('\uFFFD', '')).toBe(plainLines(body).replaceAll('\uFFFD', ''))
