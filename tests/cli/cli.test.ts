@@ -22,7 +22,7 @@ describe('how bonsens score ends', () => {
     [['score', 'x', '--timezone', 'Mars/Olympus'], 'Expected a time zone'],
     [['score', 'x', '--encoding', 'klingon'], 'Expected an encoding'],
     [['score', 'x', '--format', 'xls'], 'Allowed choices are canonical'],
-    [['score', 'x', '-o', 'out.pdf'], '.csv, .ndjson or .json'],
+    [['score', 'x', '-o', 'out.pdf'], '.ndjson or .json'],
     [['explain', week, 'AH-9999'], 'no ticket AH-9999'],
   ] as const)('with 2 on %j', async (args, says) => {
     const { code, stdout, stderr } = await run(args)
