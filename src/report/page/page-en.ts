@@ -149,7 +149,7 @@ export const pageEnglish: PageWords = {
     unsaid: 'What is not said',
     unsaidPoints: (points, spoken) => `${count(points, 'point')} of the score come from silence, ${spoken === 0 ? 'none from words: nothing angry was written' : `${number(spoken)} from words`}.`,
     ahead: 'If nobody answers',
-    aheadSays: (scores) => `The score is to be ${scores}.`,
+    aheadSays: (scores) => `The score would be ${scores}.`,
     aheadSame: (score, time) => `The score stays at ${score} for the next ${time}.`,
     aheadNext: (band, when) => `It becomes ${band} in ${when}.`,
     hours: 'in',

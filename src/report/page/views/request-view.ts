@@ -15,11 +15,11 @@ export function requestView(request: PageRequest, context: ViewContext): Element
     h('p', { class: 'wish', lang: language }, theirs(reformulated)),
     h('p', { class: 'about' }, [title, words.ticket.sure(percent), words.efforts[effort], words.actors[actor], words.courses[status]].join(' · ')),
     h('p', { class: 'about' }, quoteView(quote, context)),
-    checks.length === 0
+    checks.length === 0 || status !== 'open'
       ? undefined
       : h('div', {}, h('h5', {}, words.ticket.checklist), h('ul', { class: 'checks' }, checks.map((one) =>
           h('li', { class: one.status }, h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[one.status]), h('span', {}, one.text, ' ', h('span', { class: one.status === 'unknown' ? 'unseen' : 'state' }, words.ticket.checks[one.status]), one.told ? h('span', { class: 'state' }, ` · ${words.ticket.told}`) : undefined))))),
-    h('div', { class: 'send' }, h('h5', {}, words.ticket.send), h('blockquote', { lang: language, class: 'message' }, theirs(question))),
-    alternatives.length === 0 ? undefined : h('p', { class: 'about' }, `${words.ticket.alternatives} `, alternatives.map((one) => `${one.title} (${one.percent}\u00A0%)`).join(', ')),
+    status !== 'open' ? undefined : h('div', { class: 'send' }, h('h5', {}, words.ticket.send), h('blockquote', { lang: language, class: 'message' }, theirs(question))),
+    alternatives.length === 0 || status !== 'open' ? undefined : h('p', { class: 'about' }, `${words.ticket.alternatives} `, alternatives.map((one) => `${one.title} (${one.percent}\u00A0%)`).join(', ')),
   )
 }
