@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 
 const folder = fileURLToPath(new URL('../fixtures', import.meta.url))
 
@@ -17,6 +18,20 @@ export const fuzzSeeds = (): readonly Buffer[] => {
   return [...seeds, ...seeds.slice(0, 6).map((bytes) => gzipSync(bytes))]
 }
 
+/** A workbook whose parts point at files and addresses outside, and whose formulas do. */
+const workbookPointingOut = (): Buffer =>
+  Buffer.from(
+    zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8('<!DOCTYPE workbook [<!ENTITY x SYSTEM "file:///etc/passwd">]><workbook xmlns:r="r"><sheets><sheet name="&x;" sheetId="1" r:id="rId1"/></sheets><externalReferences><externalReference r:id="rId2"/></externalReferences></workbook>'),
+      'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="rId1" Target="../../../../etc/passwd"/><Relationship Id="rId2" TargetMode="External" Target="https://x.test/a"/></Relationships>'),
+      'xl/worksheets/sheet1.xml': strToU8("<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><f>'[1]S'!A1</f><v>id</v></c></row></sheetData></worksheet>"),
+    }),
+  )
+
+/** 64 files of 16 MB of one letter each. */
+const zipBomb = (): Buffer => Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`tickets-${index}.csv`, new Uint8Array(1 << 24).fill(0x61)])), { level: 9 }))
+
 /** Files that are extreme rather than broken. */
 export const extremeFiles = (): readonly { readonly name: string; readonly bytes: Buffer }[] => [
   { name: 'a cell of 10 MB', bytes: Buffer.from(`id;subject;body\n1;a;"${'x '.repeat(5 << 20)}"\n2;b;c\n`) },
@@ -28,6 +43,8 @@ export const extremeFiles = (): readonly { readonly name: string; readonly bytes
   { name: 'one line of 20 MB', bytes: Buffer.from(`{"id":"1","subject":"${'y'.repeat(20 << 20)}"}\n`) },
   { name: 'NUL bytes', bytes: Buffer.alloc(1 << 20) },
   { name: 'gzip of 200 MB of zeros', bytes: gzipSync(Buffer.alloc(200 << 20)) },
+  { name: 'a zip bomb', bytes: zipBomb() },
+  { name: 'a workbook that points outside', bytes: workbookPointingOut() },
   { name: 'gzip of gzip', bytes: gzipSync(gzipSync(Buffer.from('id;subject\n1;a\n'))) },
   { name: 'a header and nothing', bytes: Buffer.from('id;subject;body') },
   { name: 'line ends only', bytes: Buffer.from('\r\n'.repeat(100_000)) },

@@ -16,5 +16,14 @@ export function rawRecord(text: string | undefined): RawRecord {
 
 /** The record that something was read from: its own text, else what it was parsed to. */
 export function rawOf({ text, value }: { readonly text?: string; readonly value?: unknown }): RawRecord {
-  return rawRecord(text ?? (value === undefined ? undefined : JSON.stringify(value)))
+  return rawRecord(text ?? written(value))
+}
+
+/** Undefined for what is too deep to be written. */
+function written(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value) as string | undefined
+  } catch {
+    return undefined
+  }
 }

@@ -4,7 +4,7 @@ import { basename, join, sep } from 'node:path'
 import { type Archive, containerOf, type Source } from './container.ts'
 import { InputError, type InputErrorCode, type Notice, type Outcome } from './outcome.ts'
 import { type Reading, readSource } from './read-source.ts'
-import { entryBytes } from './unpack.ts'
+import { allowance, entryBytes } from './unpack.ts'
 
 /** A file of an archive or of a folder. */
 interface Member {
@@ -29,9 +29,10 @@ export async function folderMembers(source: Source, name: string | undefined): P
 
 export function archiveMembers(archive: Archive, source: Source, name: string | undefined): readonly Member[] {
   const prefix = name ?? (typeof source === 'string' ? basename(source) : undefined)
+  const allowed = allowance()
   const locked = archive.entries.find(({ encrypted }) => encrypted)
   if (locked !== undefined) throw new InputError('encrypted', locked.name)
-  return archive.entries.map((entry) => ({ name: prefix === undefined ? entry.name : `${prefix}/${entry.name}`, source: entryBytes(archive.bytes, entry) }))
+  return archive.entries.map((entry) => ({ name: prefix === undefined ? entry.name : `${prefix}/${entry.name}`, source: entryBytes(archive.bytes, entry, allowed) }))
 }
 
 /** Reads the exports among files; the others are passed over and told. When none is an export, the whole is none. */

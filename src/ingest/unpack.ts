@@ -9,12 +9,12 @@ const mostRatio = 200
 const freeBytes = 1 << 25
 
 /** What may still come out of packed bytes. */
-interface Allowance {
+export interface Allowance {
   readonly packed: (bytes: number) => void
   readonly unpacked: (bytes: number) => void
 }
 
-function allowance(): Allowance {
+export function allowance(): Allowance {
   let read = 0
   let written = 0
   return {
@@ -30,8 +30,7 @@ function allowance(): Allowance {
 
 type Unpacker = NodeJS.ReadWriteStream & AsyncIterable<Uint8Array>
 
-async function* through(unpacker: Unpacker, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, kind: string): AsyncGenerator<Uint8Array> {
-  const allowed = allowance()
+async function* through(unpacker: Unpacker, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, kind: string, allowed = allowance()): AsyncGenerator<Uint8Array> {
   const counted = async function* () {
     for await (const chunk of chunks) {
       allowed.packed(chunk.length)
@@ -62,11 +61,11 @@ function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += inputBytes) yield bytes.subarray(at, at + inputBytes)
 }
 
-/** The bytes of a file in an archive, as they come: neither what it claims to hold nor what it holds is ever in memory as a whole. */
-export async function* entryBytes(archive: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+/** The bytes of a file in an archive, as they come; `allowed` is shared by the files of one archive. Neither what it claims to hold nor what it holds is ever in memory as a whole. */
+export async function* entryBytes(archive: Uint8Array, entry: ZipEntry, allowed = allowance()): AsyncGenerator<Uint8Array> {
   const packed = packedBytesOf(archive, entry)
   if (entry.encrypted) throw new InputError('encrypted', entry.name)
   if (entry.method === 0) yield* pieces(packed)
-  else if (entry.method === 8) yield* through(createInflateRaw({ chunkSize: outputBytes }) as Unpacker, pieces(packed), `zip: ${entry.name}`)
+  else if (entry.method === 8) yield* through(createInflateRaw({ chunkSize: outputBytes }) as Unpacker, pieces(packed), `zip: ${entry.name}`, allowed)
   else throw new InputError('unreadable', `zip: ${entry.name} is packed in a way that is not known here`)
 }

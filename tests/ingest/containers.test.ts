@@ -66,6 +66,8 @@ describe('an archive', () => {
     const bomb = strToU8(`id,subject\n${`1,${'x'.repeat(10_000)}\n`.repeat(6000)}`)
     const start = process.memoryUsage().rss
     await expect(gathered(zipSync({ 'tickets.csv': bomb }))).rejects.toMatchObject({ code: 'bomb' })
+    const parts = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`tickets-${index}.csv`, bomb.subarray(0, 9_000_000)]))
+    await expect(gathered(zipSync(parts))).rejects.toMatchObject({ code: 'bomb' })
     await expect(gathered(gzipSync(bomb))).rejects.toMatchObject({ code: 'bomb' })
     expect(process.memoryUsage().rss - start).toBeLessThan(200 << 20)
   })

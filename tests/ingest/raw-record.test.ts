@@ -20,4 +20,9 @@ describe('a rejected record', () => {
     const { rejects } = await gathered(text(line))
     expect(rejects.map(({ raw, rawCutFrom }) => [raw, rawCutFrom])).toEqual([[line.slice(0, rawUnits), line.length]])
   })
+
+  it('is left out when it is too deep to be written', async () => {
+    const { rejects } = await gathered(text(`[{"id":"","messages":${'['.repeat(50_000)}${']'.repeat(50_000)}}]`))
+    expect(rejects.map(({ code, raw }) => [code, raw])).toEqual([['invalid-field', undefined]])
+  })
 })
