@@ -22,7 +22,7 @@ export function rawOf({ text, value }: { readonly text?: string; readonly value?
 /** Undefined for what is too deep to be written. */
 function written(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value) as string | undefined
+    return JSON.stringify(value)
   } catch {
     return undefined
   }
