@@ -69,7 +69,7 @@ function ticketOf(gathered: Gathered, context: VendorContext): Outcome {
     id: textOf(gathered.fields['key']) ?? id,
     subject: fields['summary'],
     createdAt: fields['created'],
-    updatedAt: fields['updated'],
+    updatedAt: textOf(fields['updated']),
     closedAt: status === 'closed' || status === 'solved' ? fields['resolutiondate'] : undefined,
     status,
     priority: priorityFrom(fieldsOf(fields['priority'])['name'], jiraPriorities),
