@@ -24,6 +24,8 @@ export interface Evidence extends Weights {
   readonly learned: number
   readonly bias: Int16Array
   readonly words: WordWeights
+  /** Number of the concept by which somebody says that they want something. */
+  readonly wish: number
   /** What a frame adds that reaches the fewest points, and each point beyond. */
   readonly frame: number
   readonly perPoint: number
@@ -65,18 +67,18 @@ const numberWords = (packed: string): Map<number, number> => {
   return numbers
 }
 
-const build = (concepts: number): Evidence => {
+const build = (concepts: readonly string[]): Evidence => {
   const bias = Int16Array.from(unpackNumbers(evidenceBias), signed)
   const [frame = 0, perPoint = 0] = evidenceSlopes
   const numberOf = numberWords(packedWords)
   const words = { numberOf, ...unpackWeights(tellingRows, numberOf.size) }
-  return { learned: bias.length - 1, bias, ...unpackWeights(evidenceRows, concepts), words, frame, perPoint }
+  return { learned: bias.length - 1, bias, ...unpackWeights(evidenceRows, concepts.length), words, wish: concepts.indexOf('want'), frame, perPoint }
 }
 
 let built: Evidence | undefined
 
 /** What was learned; unpacked on first use. */
-export const defaultEvidence = (concepts: number): Evidence => (built ??= build(concepts))
+export const defaultEvidence = (concepts: readonly string[]): Evidence => (built ??= build(concepts))
 
 /** How much a concept, or a word, speaks for an operation, in sixteenths of a nat. */
 export const weightOf = ({ rowsAt, labels, weights }: Weights, number: number, operation: number): number => {

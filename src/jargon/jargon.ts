@@ -22,7 +22,7 @@ export interface Jargon {
 
 /** What the decoder knows, over a table that may hold phrases of its own. */
 export const jargonOf = (table: PhraseTable, rules: Rules = defaultRules(), catalogue: Catalogue = defaultCatalogue()): Jargon =>
-  ({ table, concepts: conceptIndexOf(table, rules.concepts), rules, evidence: defaultEvidence(defaultRules().concepts.length), catalogue, statusRules: defaultStatusRules() })
+  ({ table, concepts: conceptIndexOf(table, rules.concepts), rules, evidence: defaultEvidence(defaultRules().concepts), catalogue, statusRules: defaultStatusRules() })
 
 let made: Jargon | undefined
 

@@ -38,12 +38,19 @@ export const crowdOf = (sentences: number): number => {
   return Math.round(CROWD * depth)
 }
 
+/** A wish is plain from here on, against "no request"; then what other sentences say is the reason for it, and counts so much less. */
+const PLAIN = 2 * NAT
+const REASON = 2 * NAT
+
 let heard = new Float64Array(0)
+/** By operation: the most that a sentence says for it, and the most that a sentence with a wish does. */
 let best = new Float64Array(0)
+let wished = new Float64Array(0)
 
 const emptyScores = (classes: number): void => {
-  if (heard.length < classes) [heard, best] = [new Float64Array(classes), new Float64Array(classes)]
+  if (heard.length < classes) [heard, best, wished] = [new Float64Array(classes), new Float64Array(classes), new Float64Array(classes)]
   best.fill(-Infinity)
+  wished.fill(-Infinity)
 }
 
 /** Adds what numbered things speak for; those that a neighbour names count by half. */
@@ -66,14 +73,27 @@ const hear = (evidence: Evidence, hearing: Hearing): void => {
 }
 
 /** Keeps what this sentence says for an operation, against "no request", where no other said it more plainly. */
-const keepBest = ({ learned, frame, perPoint }: Evidence, sentence: number, points: ArrayLike<number>, sentences: ArrayLike<number>): void => {
+const keepBest = ({ learned, frame, perPoint }: Evidence, sentence: number, points: ArrayLike<number>, sentences: ArrayLike<number>, to: Float64Array): void => {
   const none = heard[learned]!
   for (let operation = 0; operation < points.length; operation++) {
     const framed = points[operation]! >= FEWEST_POINTS && sentences[operation] === sentence
     const words = operation < learned ? heard[operation]! : framed ? 0 : -DEEPEST
     const score = words - none + (framed ? frame + perPoint * (points[operation]! - FEWEST_POINTS) : 0)
-    if (score > best[operation]!) best[operation] = score
+    if (score > to[operation]!) to[operation] = score
   }
+}
+
+const isWish = ({ concepts, own }: Hearing, wish: number): boolean => {
+  for (let i = 0; i < own; i++) if (concepts[i] === wish) return true
+  return false
+}
+
+/** Puts what was wished and what was said beside it together. */
+const joinWishes = (operations: number): void => {
+  let most = -Infinity
+  for (let operation = 0; operation < operations; operation++) if (wished[operation]! > most) most = wished[operation]!
+  const less = most >= PLAIN ? REASON : 0
+  for (let operation = 0; operation < operations; operation++) best[operation] = Math.max(best[operation]! - less, wished[operation]!)
 }
 
 /**
@@ -88,8 +108,9 @@ export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMentio
   const hearings = hearingsOf(mentions, telling)
   for (const hearing of hearings) {
     hear(evidence, hearing)
-    keepBest(evidence, hearing.sentence, points, sentences)
+    keepBest(evidence, hearing.sentence, points, sentences, isWish(hearing, evidence.wish) ? wished : best)
   }
+  joinWishes(none)
   const all = best.subarray(0, none + 1)
   all[none] = Math.round(CAUTION * crowdOf(hearings.length))
   let most = -Infinity

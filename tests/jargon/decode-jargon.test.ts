@@ -69,6 +69,13 @@ describe('a reading', () => {
 const piece = fc.constantFrom('charger un SSL', ' ftp ', 'mémoire pleine', 'ne marche plus', '\u{1F469}\u200D\u{1F4BB}', '\uD800', '\u202E', '.', '\n', '> ', 'site', 'e\u0301crit', ' 404 ', '\u0000', 'mail')
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')))
 
+describe('a message that says why and what', () => {
+  it.each([
+    ['Notre site affiche « non sécurisé » depuis ce matin. Je voudrais charger un SSL sur fournil.example.', 'tls.issue-certificate'],
+    ['My outbox says that the mailbox is full. Could you please give it more space?', 'mail.increase-mailbox-quota'],
+  ])('%s', (text, operation) => expect(decodeJargon(text)[0]?.operation).toBe(operation))
+})
+
 describe('any text', () => {
   it('is quoted as it stands', () => {
     fc.assert(fc.property(anyText, (text) => {

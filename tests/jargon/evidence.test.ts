@@ -17,6 +17,7 @@ const evidence: Evidence = {
   labels: Uint16Array.of(0, 1, 2),
   weights: Int8Array.of(64, 64, 16),
   words: { numberOf: new Map([[keyOf('fridge', 0, 6), 0]]), rowsAt: Int32Array.of(0, 1), labels: Uint16Array.of(1), weights: Int8Array.of(64) },
+  wish: 3,
   frame: 16,
   perPoint: 1,
 }
@@ -40,6 +41,13 @@ describe('hearings', () => {
 
 describe('likelihoods', () => {
   it('add up to 1', () => expect(likely([...said(0, 0, 1), ...said(3, 2)]).reduce((a, b) => a + b, 0)).toBeCloseTo(1))
+  it('take what is wished for, and the sentences beside it for the reason', () => {
+    const [first = 0, second = 0] = likely([...said(0, 0), ...said(2, 1, 3)])
+    expect(second).toBeGreaterThan(10 * first)
+    const [one = 0, other = 0] = likely([...said(0, 0), ...said(2, 1)])
+    expect(one).toBe(other)
+  })
+  it('take a wish for something unknown for no wish', () => expect(likely([...said(0, 0), ...said(2, 3)])[0]).toBeGreaterThan(0.5))
   it('count single words beside concepts, in their sentence', () => {
     const with_ = (sentence: number): number =>
       likelihoods(evidence, [...said(0, 9), ...said(7, 9)], noFrames, nowhere, [{ word: 0, sentence, start: 0, end: 6 }])[1]!
