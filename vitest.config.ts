@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+  // Left to itself, vitest keeps one core free, which is half of a machine with two.
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000, maxWorkers: availableParallelism() },
 })
