@@ -5,8 +5,8 @@ import type { Recognised } from '../ingest/recognised.ts'
 
 /** What a table should hold to be worth scoring, and how its header may be called. */
 const likely: readonly (readonly [column: Column, header: RegExp])[] = [
-  ['id', /ticket|n°|\bnum|r[ée]f|\bid\b|dossier|\bcase\b|demande|#/i],
-  ['body', /comment|message|texte?\b|corps|body|descri|contenu|content|demande|d[ée]tail/i],
+  ['id', /ticket|n°|\bnum|r[ée]f|\bid\b|dossier|\bcase\b|demande\b|#/i],
+  ['body', /comment|message|texte?\b|corps|body|descri|contenu|content|demande\b|d[ée]tail/i],
   ['createdAt', /date|ouvert|open|cr[ée]{1,2}|creat|re[çc]u|received/i],
 ]
 

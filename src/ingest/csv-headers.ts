@@ -10,6 +10,7 @@ export const headers: Readonly<Record<Column, readonly string[]>> = {
     'conversation id', 'id de conversation', 'conversation number', 'case number', 'casenumber', 'issue key', 'numero de dossier', 'n dossier', 'n de dossier', 'dossier', 'numero', 'number', 'n', 'no',
     'reference', 'ref', 'identifiant', 'id',
     'ticket no', 'ticket ref', 'reference du ticket', 'id de la conversation', 'num ticket', 'numero d incident', 'incident number', 'incident id', 'request number', 'numero de la requete', 'case id', 'issue id', 'id du dossier', 'cle de ticket', 'cle', 'key', 'session id',
+    'ticket n', 'ticket num', 'ticket numero', 'dossier n', 'case no', 'case', 'request id', 'request no', 'n demande', 'n de demande', 'numero de demande', 'n de suivi', 'numero de suivi',
   ],
   subject: ['subject', 'objet', 'sujet', 'titre', 'title', 'summary', 'short description', 'ticket name', 'nom du ticket', 'resume', 'intitule', 'assunto', 'titulo', 'sujet du ticket', 'ticket subject', 'objet du ticket', 'titre du ticket', 'ticket title', 'nom de ticket', 'breve description', 'description courte', 'conversation subject', 'case subject'],
   status: ['status', 'statut', 'etat', 'state', 'ticket status', 'statut du ticket', 'current status', 'estado', 'situacao', 'etat du ticket', 'ticket state', 'statut actuel', 'etat actuel', 'conversation status', 'case status', 'stage', 'etape'],
@@ -19,7 +20,7 @@ export const headers: Readonly<Record<Column, readonly string[]>> = {
   createdAt: [
     'created at', 'created', 'created time', 'created on', 'creation date', 'created date', 'create date', 'date created', 'opened', 'opened at', 'opening date', 'date opened', 'ticket created at',
     'cree le', 'creee le', 'date de creation', 'date creation', 'date d ouverture', 'ouvert le', 'ouverture', 'createdat', 'data de abertura', 'criado em',
-    'date de la demande', 'date de demande', 'request date', 'requested', 'requested at', 'submitted', 'submitted at', 'creation time', 'created date time', 'created time ticket', 'ticket created date', 'ticket cree date', 'ticket cree', 'conversation created at', 'opened date', 'date time opened', 'date heure d ouverture', 'creation', 'cree', 'creee',
+    'date de la demande', 'date de demande', 'request date', 'requested', 'requested at', 'submitted', 'submitted at', 'creation time', 'created date time', 'created time ticket', 'ticket created date', 'ticket cree date', 'ticket cree', 'conversation created at', 'opened date', 'date ouverture', 'ouverte le', 'date time opened', 'date heure d ouverture', 'creation', 'cree', 'creee',
   ],
   updatedAt: [
     'updated at', 'updated', 'last update', 'last updated', 'last update time', 'last modified', 'last modified date', 'updatedat',
@@ -53,5 +54,5 @@ export const headers: Readonly<Record<Column, readonly string[]>> = {
   kind: ['message type', 'message part type', 'part type', 'type de message'],
   automatic: ['autoreply', 'auto reply', 'automatic', 'automatique', 'reponse automatique'],
   at: ['sent at', 'message date', 'message at', 'message time', 'message created at', 'date du message', 'date message', 'envoye le', 'at', 'date', 'timestamp', 'horodatage'],
-  body: ['body', 'message', 'message body', 'message text', 'corps', 'corps du message', 'text', 'texte', 'content', 'contenu', 'comment', 'commentaire', 'description', 'ticket description', 'description du ticket', 'descricao'],
+  body: ['body', 'message', 'message body', 'message text', 'corps', 'corps du message', 'text', 'texte', 'content', 'contenu', 'comment', 'commentaire', 'description', 'ticket description', 'description du ticket', 'descricao', 'commentaire client', 'commentaire du client', 'commentaires', 'message client', 'message du client', 'customer comment', 'customer message', 'comments', 'details', 'detail'],
 }
