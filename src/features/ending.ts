@@ -47,11 +47,17 @@ export const troubled = (features: Features): ReadonlySet<Entry> => {
 /** How many of them came before this one. */
 export const troubleBefore = (features: Features, { place }: Entry): number => [...troubled(features)].filter((entry) => entry.place < place).length
 
-/** Of the customer's messages that wait for a reply, the last that asks for one: a receipt does not. */
+/** Thanks that ask nothing: what was said before them is settled. */
+const isThanks = ({ moods }: Features, { reading }: Entry, i: number): boolean =>
+  reading.questions === 0 && (moods.moods[i] === 'thankful' || moods.moods[i] === 'solved')
+
+/** Of the customer's messages that wait for a reply, the last that asks for one: a receipt does not, and thanks settle what came before. */
 export const awaitingReply = (features: Features): Entry | undefined => {
   const { timing, thread } = features
-  return timing.unanswered.filter((entry) => {
-    if (entry.reading.questions > 0 || isWorse(features, entry, thread.customer.indexOf(entry))) return true
+  const placeOf = (entry: Entry): number => thread.customer.indexOf(entry)
+  const settled = timing.unanswered.reduce((last, entry, i) => (isThanks(features, entry, placeOf(entry)) ? i : last), -1)
+  return timing.unanswered.slice(settled + 1).filter((entry) => {
+    if (entry.reading.questions > 0 || isWorse(features, entry, placeOf(entry))) return true
     return entry.reading.voiceWords > CURT_WORDS && !isReceipt(entry.reading.text)
   }).at(-1)
 }

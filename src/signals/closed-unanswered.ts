@@ -6,7 +6,7 @@ const ASKED = 1
 /** Neither a question nor a complaint: news, or what was asked for. */
 const TOLD = 0.7
 
-/** The last word was the customer's, it called for a reply, and the ticket was closed. Thanks call for none. */
+/** The last word was the customer's, it called for a reply, and the ticket was closed. */
 export const closedUnanswered: Signal = {
   id: 'closed-unanswered',
   group: 'exchange',
@@ -18,9 +18,7 @@ export const closedUnanswered: Signal = {
     const { timing, moods } = features
     const left = timing.solved ? awaitingReply(features) : undefined
     if (left === undefined) return undefined
-    const asked = left.reading.questions > 0
-    if (!asked && (moods.last === 'thankful' || moods.last === 'solved')) return undefined
-    const strength = asked || moods.last === 'worse' ? ASKED : TOLD
+    const strength = left.reading.questions > 0 || moods.last === 'worse' ? ASKED : TOLD
     return { strength, evidence: [openingOf(left), measure('unanswered', timing.unanswered.length, 'messages')] }
   },
 }
