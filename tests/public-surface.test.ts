@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -43,6 +44,10 @@ describe('the root of the package', () => {
       if (JSON.stringify(process.env) !== environment) throw new Error('the environment changed')`
     const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', code])
     expect(stdout + stderr).toBe('')
+  })
+
+  it.each(['index.js', 'index.cjs'])('is one byte a character in %s, which engines read faster', (file) => {
+    expect(/[\u0080-\uffff]/.exec(readFileSync(join(built, file), 'utf8'))).toBeNull()
   })
 
   it('does no work at import: lexicons are laid out in memory by the first score', () => {
