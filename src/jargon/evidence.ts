@@ -55,14 +55,19 @@ const unpackWeights = (packed: string, count: number): Weights => {
 }
 
 const A = 65
+const SMALL_A = 97
 
 /** The words of `packWords`, numbered by their place. */
 const numberWords = (packed: string): Map<number, number> => {
   const numbers = new Map<number, number>()
   let word = ''
-  for (const [part] of packed.matchAll(/[A-Z][a-z]*/g)) {
-    word = word.slice(0, part.charCodeAt(0) - A) + part.slice(1)
+  for (let at = 0; at < packed.length;) {
+    const shared = packed.charCodeAt(at) - A
+    let end = at + 1
+    while (packed.charCodeAt(end) >= SMALL_A) end++
+    word = word.slice(0, shared) + packed.slice(at + 1, end)
     numbers.set(keyOf(word, 0, word.length), numbers.size)
+    at = end
   }
   return numbers
 }

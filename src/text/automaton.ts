@@ -1,6 +1,6 @@
 import { BEHIND_GAP, createHopes, HOPE_SIZE, type Hopes, MASK_SIZE } from './hopes.ts'
 import { ANY, type PatternCode } from './pattern-code.ts'
-import { type Index, patternsBySet, type Places, placesOf, setsByWord } from './pattern-index.ts'
+import { type Index, patternsBySet, type Places, setsByWord } from './pattern-index.ts'
 import { emptyPositions, placePattern } from './positions.ts'
 import { StepTable, UNKNOWN } from './step-table.ts'
 
@@ -29,8 +29,8 @@ export interface Automaton {
   tidy(): void
 }
 
-/** The node of words that have not been asked for: it hopes for everything. */
-export const UNASKED = 1
+/** Where words lead that have not been asked for: their hopes are for everything, too. */
+export const UNASKED = -1
 export const START_SIZE = 4
 export const COMPLETE = 1 << 30
 export const GAPPED = 1 << 29
@@ -65,14 +65,12 @@ class LazyAutomaton implements Automaton {
   constructor(private readonly codes: readonly PatternCode[], words: number) {
     let sets = 1
     for (const { base, offsets } of codes) sets = Math.max(sets, base + offsets.length)
-    this.places = placesOf(codes)
     this.sets = setsByWord(codes, words)
-    this.beginners = patternsBySet(codes, this.places, sets)
+    const { places, beginners } = patternsBySet(codes, sets)
+    this.places = places
+    this.beginners = beginners
     this.starts = new Int32Array((words + 1) * START_SIZE)
     this.forgetStarts()
-    this.nodes.push([])
-    this.senses.push([])
-    this.hopes.fill(-1, HOPE_SIZE, 2 * HOPE_SIZE)
     this.stamp = new Uint32Array(sets)
     this.hopesOfSets = createHopes(codes, sets)
   }
@@ -81,11 +79,9 @@ class LazyAutomaton implements Automaton {
     const { sets, beginners, positions } = this
     const tick = this.mark(word)
     const found: number[] = []
-    for (let s = sets.offsets[word]!; s < sets.offsets[word + 1]!; s++) {
-      const set = sets.items[s]!
-      for (let p = beginners.offsets[set]!; p < beginners.offsets[set + 1]!; p++)
+    for (let s = sets.first[word]!; s !== 0; s = sets.next[s]!)
+      for (let p = beginners.first[sets.items[s]!]!; p !== 0; p = beginners.next[p]!)
         for (const position of this.expand(beginners.items[p]!)) if (this.stamp[positions.sets[position]!] === tick) found.push(position)
-    }
     const node = this.intern(found)
     const at = word * START_SIZE
     this.starts[at] = node
@@ -94,11 +90,7 @@ class LazyAutomaton implements Automaton {
   }
 
   private forgetStarts(): void {
-    const { starts } = this
-    for (let at = START_SIZE; at < starts.length; at += START_SIZE) {
-      starts.fill(-1, at + 1, at + START_SIZE)
-      starts[at] = UNASKED
-    }
+    this.starts.fill(UNASKED, START_SIZE)
   }
 
   private expand(pattern: number): readonly number[] {
@@ -111,7 +103,7 @@ class LazyAutomaton implements Automaton {
     const tick = ++this.tick
     const { stamp, sets } = this
     stamp[ANY] = tick
-    for (let s = sets.offsets[word]!; s < sets.offsets[word + 1]!; s++) stamp[sets.items[s]!] = tick
+    for (let s = sets.first[word]!; s !== 0; s = sets.next[s]!) stamp[sets.items[s]!] = tick
     return tick
   }
 
@@ -212,8 +204,8 @@ class LazyAutomaton implements Automaton {
 
   tidy(): void {
     if (this.steps.size < MOST_STEPS && this.nodes.length < MOST_NODES) return
-    this.nodes = [[], []]
-    this.senses.length = 2
+    this.nodes = [[]]
+    this.senses.length = 1
     this.ids = new Map()
     this.steps = new StepTable()
     this.forgetStarts()

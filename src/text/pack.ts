@@ -1,5 +1,5 @@
 import { classOfCode } from './fold.ts'
-import { addHashed, HASH_PRIME, nextCheck, type Vocabulary } from './vocabulary.ts'
+import { addNew, HASH_PRIME, nextCheck, type Vocabulary } from './vocabulary.ts'
 
 /** Numbers as text: five bits a character, the sixth says that more follow. Small, and unpacked in one loop. */
 
@@ -18,15 +18,17 @@ export const packNumbers = (numbers: Iterable<number>): string => {
   return packed
 }
 
-const digitTable = (): Uint8Array => {
+const tableOfDigits = (): Uint8Array => {
   const digits = new Uint8Array(128)
   for (let i = 0; i < 64; i++) digits[ALPHABET.charCodeAt(i)] = i
   return digits
 }
 
+let digitTable: Uint8Array | undefined
+
 /** The numbers of `packNumbers`. */
 export const unpackNumbers = (packed: string): Int32Array => {
-  const digits = digitTable()
+  const digits = (digitTable ??= tableOfDigits())
   const numbers = new Int32Array(packed.length)
   let count = 0
   let n = 0
@@ -77,19 +79,22 @@ export const lettersOf = (packed: string, numbers: Int32Array) => {
   return { letters: letters.subarray(0, end), offsets }
 }
 
-/** Adds the words of `packWords` to a vocabulary, in their order. */
+/** Adds the words of `packWords`, all of them new, to a vocabulary with room for them, in their order. */
 export const restoreWords = (packed: string, vocabulary: Vocabulary): void => {
   const hashes = new Int32Array(64)
   const checks = new Int32Array(64)
-  let at = 0
-  while (at < packed.length) {
-    let depth = packed.charCodeAt(at++) - 65
-    for (; at < packed.length && !isCapital(packed.charCodeAt(at)); at++) {
-      const c = classOfCode(packed.charCodeAt(at))
-      hashes[depth + 1] = Math.imul(hashes[depth]! ^ c, HASH_PRIME)
-      checks[depth + 1] = nextCheck(checks[depth]!, c)
-      depth++
+  let depth = 0
+  for (let at = 0; at < packed.length; at++) {
+    const code = packed.charCodeAt(at)
+    if (isCapital(code)) {
+      if (at > 0) addNew(vocabulary, hashes[depth]!, checks[depth]!)
+      depth = code - 65
+      continue
     }
-    addHashed(vocabulary, hashes[depth]!, checks[depth]!)
+    const c = classOfCode(code)
+    hashes[depth + 1] = Math.imul(hashes[depth]! ^ c, HASH_PRIME)
+    checks[depth + 1] = nextCheck(checks[depth]!, c)
+    depth++
   }
+  if (packed !== '') addNew(vocabulary, hashes[depth]!, checks[depth]!)
 }

@@ -6,8 +6,6 @@
  */
 export interface PatternCode {
   readonly code: Int32Array
-  /** Where each pattern begins in `code`. */
-  readonly at: Int32Array
   /** Words of each set: `members[offsets[s]]` up to `offsets[s + 1]`. Set 0 is any word, known or not. */
   readonly offsets: Int32Array
   readonly members: Uint16Array
@@ -45,17 +43,4 @@ export const afterChoice = (code: Int32Array, at: number): number => {
   let next = at + 1 + ((head >> 1) & 1)
   for (let rows = head >> 2; rows > 0; rows--) next += 1 + code[next]!
   return next
-}
-
-/** Where the patterns of a code begin. */
-export const findPatterns = (code: Int32Array): Int32Array => {
-  const found = new Int32Array(code.length)
-  let count = 0
-  for (let at = 0; at < code.length;) {
-    found[count++] = at
-    const choices = code[at + 1]!
-    at += 2
-    for (let left = choices; left > 0; left--) at = afterChoice(code, at)
-  }
-  return found.subarray(0, count)
 }

@@ -1,26 +1,35 @@
-import type { PatternCode } from './pattern-code.ts'
-import { initialSets } from './positions.ts'
+import { afterChoice, type PatternCode } from './pattern-code.ts'
 
-/** Lists by key, in two flat arrays: the list of `k` is `items[offsets[k]]` up to `offsets[k + 1]`. */
+/**
+ * Lists by key, as chains through flat arrays: the list of `k` begins at entry `first[k]` and goes on at `next[entry]`; 0 ends it.
+ * An entry is linked in as it comes by, so that one pass over the patterns is enough.
+ */
 export interface Index {
-  readonly offsets: Int32Array
+  readonly first: Int32Array
+  readonly next: Int32Array
+  /** What each entry stands for. */
   readonly items: Int32Array
-}
-
-/** Counts of each key, one place on, become where each list starts; then the lists are filled. */
-const toOffsets = (counts: Int32Array): void => {
-  for (let k = 2; k < counts.length; k++) counts[k]! += counts[k - 1]!
 }
 
 /** The sets that each word is in. */
 export const setsByWord = (codes: readonly PatternCode[], words: number): Index => {
-  const offsets = new Int32Array(words + 3)
-  for (const { members } of codes) for (let i = 0; i < members.length; i++) offsets[members[i]! + 2]!++
-  toOffsets(offsets)
-  const items = new Int32Array(offsets[words + 2]!)
-  for (const { offsets: from, members, base } of codes)
-    for (let set = 1; set + 1 < from.length; set++) for (let i = from[set]!; i < from[set + 1]!; i++) items[offsets[members[i]! + 1]!++] = base + set
-  return { offsets, items }
+  let entries = 1
+  for (const { members } of codes) entries += members.length
+  const first = new Int32Array(words + 1)
+  const next = new Int32Array(entries)
+  const items = new Int32Array(entries)
+  let entry = 0
+  for (const { offsets, members, base } of codes) {
+    for (let set = 1; set + 1 < offsets.length; set++) {
+      for (let i = offsets[set]!, end = offsets[set + 1]!; i < end; i++) {
+        const word = members[i]!
+        items[++entry] = base + set
+        next[entry] = first[word]!
+        first[word] = entry
+      }
+    }
+  }
+  return { first, next, items }
 }
 
 /** Patterns by number, over all codes: which code each is in, and where. */
@@ -29,35 +38,43 @@ export interface Places {
   readonly at: Int32Array
 }
 
-export const placesOf = (codes: readonly PatternCode[]): Places => {
-  let count = 0
-  for (const { at } of codes) count += at.length
-  const places = { code: new Uint8Array(count), at: new Int32Array(count) }
-  let from = 0
-  codes.forEach(({ at }, i) => {
-    places.code.fill(i, from, from + at.length)
-    places.at.set(at, from)
-    from += at.length
-  })
-  return places
+/** Tells the sets of words that a pattern can begin with; returns the place behind it. */
+const tellBeginnings = ({ code, base }: PatternCode, at: number, tell: (set: number) => void): number => {
+  let isOpen = true
+  let choice = at + 2
+  for (let left = code[at + 1]!; left > 0; left--) {
+    const head = code[choice]!
+    const after = afterChoice(code, choice)
+    if (isOpen) {
+      let row = choice + 1
+      if ((head & 2) !== 0) tell(base + code[row++]!)
+      for (; row < after; row += 1 + code[row]!) tell(base + code[row + 1]!)
+      isOpen = (head & 1) === 1
+    }
+    choice = after
+  }
+  return choice
 }
 
-/** More choices than any pattern begins with. */
-const MOST_BEGINNINGS = 4096
-
-/** The patterns that can begin with a word of each set. */
-export const patternsBySet = (codes: readonly PatternCode[], { code, at }: Places, sets: number): Index => {
-  const scratch = new Int32Array(MOST_BEGINNINGS)
-  const offsets = new Int32Array(sets + 2)
-  for (let p = 0; p < at.length; p++) {
-    const count = initialSets(codes[code[p]!]!, at[p]!, scratch)
-    for (let i = 0; i < count; i++) offsets[scratch[i]! + 2]!++
+/** All patterns, and those that can begin with a word of each set. */
+export const patternsBySet = (codes: readonly PatternCode[], sets: number): { readonly places: Places; readonly beginners: Index } => {
+  let most = 1
+  for (const { code } of codes) most += code.length
+  const places = { code: new Uint8Array(most), at: new Int32Array(most) }
+  const beginners = { first: new Int32Array(sets), next: new Int32Array(most), items: new Int32Array(most) }
+  let pattern = 0
+  let entry = 0
+  const tell = (set: number): void => {
+    beginners.items[++entry] = pattern
+    beginners.next[entry] = beginners.first[set]!
+    beginners.first[set] = entry
   }
-  toOffsets(offsets)
-  const items = new Int32Array(offsets[sets + 1]!)
-  for (let p = 0; p < at.length; p++) {
-    const count = initialSets(codes[code[p]!]!, at[p]!, scratch)
-    for (let i = 0; i < count; i++) items[offsets[scratch[i]! + 1]!++] = p
+  for (let c = 0; c < codes.length; c++) {
+    for (let at = 0; at < codes[c]!.code.length; pattern++) {
+      places.code[pattern] = c
+      places.at[pattern] = at
+      at = tellBeginnings(codes[c]!, at, tell)
+    }
   }
-  return { offsets, items }
+  return { places, beginners }
 }

@@ -75,21 +75,32 @@ const isSpelled = (places: readonly number[], before: number, key: Uint8Array, a
   return ((before >> (end < length ? key[end]! : END)) & 1) === 1
 }
 
-/** Sounds are never more than the letters, but for `x`, which makes room by the one it moves. */
-const rewrite = ({ spelled, begins, sounds, before }: Rule): Rewrite => (key, length) => {
-  let at = 0
-  while (at < length && ((begins >> key[at]!) & 1) === 0) at++
-  if (at === length) return length
-  const heard: number[] = []
-  for (let from = at; from < length;) {
-    const letter = key[from]!
-    const places = ((begins >> letter) & 1) === 0 ? undefined : spelled.find((one) => ((one[0]! >> letter) & 1) === 1 && isSpelled(one, before, key, from, length))
-    if (places === undefined) heard.push(letter)
-    else heard.push(...sounds)
-    from += places?.length ?? 1
+/** How many letters from here on the rule rewrites; 0: none. */
+const spelledAt = ({ spelled, before }: Rule, key: Uint8Array, at: number, length: number): number => {
+  for (let i = 0; i < spelled.length; i++) {
+    const places = spelled[i]!
+    if (((places[0]! >> key[at]!) & 1) === 1 && isSpelled(places, before, key, at, length)) return places.length
   }
-  key.set(heard, at)
-  return at + heard.length
+  return 0
+}
+
+/** The key as it was, while it is rewritten in place: `x` has more sounds than letters. Shared, since all words of the trade come by. */
+let unwritten = new Uint8Array(64)
+
+const rewrite = (rule: Rule): Rewrite => (key, length) => {
+  const { begins, sounds } = rule
+  let to = 0
+  while (to < length && ((begins >> key[to]!) & 1) === 0) to++
+  if (to === length) return length
+  if (unwritten.length < length) unwritten = new Uint8Array(2 * length)
+  for (let i = to; i < length; i++) unwritten[i] = key[i]!
+  for (let from = to; from < length;) {
+    const letters = ((begins >> unwritten[from]!) & 1) === 0 ? 0 : spelledAt(rule, unwritten, from, length)
+    if (letters === 0) key[to++] = unwritten[from]!
+    else for (let i = 0; i < sounds.length; i++) key[to++] = sounds[i]!
+    from += letters === 0 ? 1 : letters
+  }
+  return to
 }
 
 const undouble: Rewrite = (key, length) => {
@@ -98,8 +109,7 @@ const undouble: Rewrite = (key, length) => {
   return to
 }
 
-const dropSilent: Rewrite = (key, length) => {
-  const silent = maskOf(SILENT)
+const dropSilent = (silent: number): Rewrite => (key, length) => {
   let end = length
   while (end > 0 && ((silent >> key[end - 1]!) & 1) === 1) end--
   return end
@@ -107,7 +117,7 @@ const dropSilent: Rewrite = (key, length) => {
 
 const stepOf = (row: (typeof RULES)[number]): Step => {
   if (row[0] === 'DOUBLED') return { begins: ANYTHING, brings: 0, rewrite: undouble }
-  if (row[0] === 'SILENT') return { begins: ANYTHING, brings: 0, rewrite: dropSilent }
+  if (row[0] === 'SILENT') return { begins: ANYTHING, brings: 0, rewrite: dropSilent(maskOf(SILENT)) }
   const rule = ruleOf(row)
   return { begins: rule.begins, brings: maskOf(row[1]), rewrite: rewrite(rule) }
 }
@@ -124,10 +134,11 @@ export const soundOut = (key: Uint8Array, letters: number): number => {
   // What may be there: too much costs a search that finds nothing.
   let held = 0
   for (let i = 0; i < letters; i++) held |= 1 << key[i]!
-  for (const { begins, brings, rewrite: apply } of steps) {
-    if ((held & begins) === 0) continue
-    length = apply(key, length)
-    held |= brings
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i]!
+    if ((held & step.begins) === 0) continue
+    length = step.rewrite(key, length)
+    held |= step.brings
   }
   return length
 }

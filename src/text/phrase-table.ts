@@ -2,7 +2,7 @@ import type { Language } from '../assessment.ts'
 import { type Automaton, createAutomaton } from './automaton.ts'
 import { NUMBER_WORDS } from './numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from './pattern.ts'
-import { codeOf, findPatterns, type PatternCode, type SetChoice } from './pattern-code.ts'
+import { codeOf, type PatternCode, type SetChoice } from './pattern-code.ts'
 import type { Spelling } from './spelling.ts'
 import { addWord, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -167,7 +167,7 @@ const groupOf = (by: By, entries: readonly Entry[], vocabulary: Vocabulary): Pat
   const numbersOf = spelledOut(vocabulary)
   const { members, setOf } = setRegister()
   const code = Int32Array.from(entries.flatMap(({ pattern }, sense) => codeOf(sense, toSets(pattern, numbersOf, setOf))))
-  const patterns = { code, at: findPatterns(code), ...flatten(members), senses: entries.map(({ sense }) => sense) }
+  const patterns = { code, ...flatten(members), senses: entries.map(({ sense }) => sense) }
   return { by, language: undefined, patterns: () => patterns }
 }
 

@@ -75,21 +75,3 @@ export const placePattern = (positions: Positions, patterns: PatternCode, at: nu
   for (const position of open) positions.senses[position] = patterns.firstSense + code[at]!
   return initial
 }
-
-/** Writes the sets that a pattern can begin with to `to`; how many they are. */
-export const initialSets = ({ code, base }: PatternCode, at: number, to: Int32Array): number => {
-  let count = 0
-  let next = at + 2
-  for (let left = code[at + 1]!; left > 0; left--) {
-    const head = code[next]!
-    let row = next + 1
-    if ((head & 2) !== 0) to[count++] = base + code[row++]!
-    for (let rows = head >> 2; rows > 0; rows--) {
-      to[count++] = base + code[row + 1]!
-      row += 1 + code[row]!
-    }
-    if ((head & 1) === 0) break
-    next = row
-  }
-  return count
-}

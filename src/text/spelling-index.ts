@@ -32,15 +32,25 @@ const hashOf = (key: Uint8Array, from: number, to: number): number => {
 
 const startOf = (a: number, b: number, c: number): number => (a * 26 + b) * 26 + c
 
+const longestOf = (offsets: Int32Array, count: number): number => {
+  let longest = 0
+  for (let i = 0; i < count; i++) longest = Math.max(longest, offsets[i + 1]! - offsets[i]!)
+  return longest
+}
+
 /** How all targets sound. */
 const soundAll = ({ letters, offsets }: Targets, count: number) => {
   const keys = new Uint8Array(mostSounds(letters.length))
   const keyOffsets = new Int32Array(count + 1)
+  // Views of the arrays would cost more than the sounds.
+  const key = new Uint8Array(mostSounds(longestOf(offsets, count)))
   let end = 0
   for (let i = 0; i < count; i++) {
-    const word = letters.subarray(offsets[i], offsets[i + 1])
-    keys.set(word, end)
-    end += soundOut(keys.subarray(end), word.length)
+    const from = offsets[i]!
+    const length = offsets[i + 1]! - from
+    for (let k = 0; k < length; k++) key[k] = letters[from + k]!
+    const sounds = soundOut(key, length)
+    for (let k = 0; k < sounds; k++) keys[end++] = key[k]!
     keyOffsets[i + 1] = end
   }
   return { keys, keyOffsets }

@@ -1,6 +1,6 @@
 import type { Language } from '../assessment.ts'
 import { lettersOf, packNumbers, packWords, restoreWords, unpackNumbers } from './pack.ts'
-import { codeOf, findPatterns, type SetChoice } from './pattern-code.ts'
+import { codeOf, type SetChoice } from './pattern-code.ts'
 import { type By, compactOf, type GroupPatterns, type PatternGroup, type PhraseTable, type Sense, type Where } from './phrase-table.ts'
 import { createSpelling } from './spelling.ts'
 import type { Targets } from './spelling-index.ts'
@@ -159,8 +159,7 @@ const unpackSets = (stored: StoredGroup, words: number) => {
 }
 
 const unpackGroup = (stored: StoredGroup, words: number): GroupPatterns => {
-  const code = unpackNumbers(stored.patterns)
-  return { code, at: findPatterns(code), ...unpackSets(stored, words), senses: unpackSenses(unpackNumbers(stored.senses)) }
+  return { code: unpackNumbers(stored.patterns), ...unpackSets(stored, words), senses: unpackSenses(unpackNumbers(stored.senses)) }
 }
 
 /** All sets of phrases share what is unpacked. */

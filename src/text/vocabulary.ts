@@ -64,6 +64,9 @@ export const addHashed = (vocabulary: Vocabulary, hash: number, check: number): 
   return vocabulary.words
 }
 
+/** Adds a word that is known to be new, where there is room for it. */
+export const addNew = (vocabulary: Vocabulary, hash: number, check: number): void => insert(vocabulary.slots, hash, (check << 16) | ++vocabulary.words)
+
 /** The second hash goes on with a class. */
 export const nextCheck = (check: number, c: number): number => (check * 3 + c) | 0
 
