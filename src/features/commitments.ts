@@ -2,6 +2,7 @@ import type { Quote } from '../assessment.ts'
 import type { Reading, Span } from '../text/reading.ts'
 import type { Moment } from './moment.ts'
 import { type Cue, cuesIn, type PromiseKind } from './promise-cues.ts'
+import { mayNameTime } from './promise-pieces.ts'
 import { type Sentence, sentencesAround } from './promise-text.ts'
 import { type NamedTime, timesIn } from './promised-time.ts'
 import type { Entry } from './thread.ts'
@@ -48,10 +49,11 @@ const timeOf = (cues: readonly Cue[], at: number, times: readonly NamedTime[], w
 const isEnough = ({ cue, time }: Found): boolean => (cue.needs === 'nothing' || time?.due !== undefined || (cue.needs === 'word' && time !== undefined))
 
 const foundIn = (sentence: Sentence, { moment, reading }: Entry, clock: ZoneClock, hours: WorkingHours | undefined): readonly Found[] => {
-  const cues = cuesIn(sentence, reading.voiceWords < SHORT ? 'unknown' : reading.language)
+  const hasTime = mayNameTime(sentence.words)
+  const cues = cuesIn(sentence, reading.voiceWords < SHORT ? 'unknown' : reading.language, hasTime)
   if (cues.length === 0 || moment === undefined) return []
   const wall: Wall = wallOf(moment.ms, clock, hours, cues.some(({ isFrench }) => isFrench))
-  const times = timesIn(sentence.words, wall)
+  const times = hasTime ? timesIn(sentence.words, wall) : []
   return cues.map((cue, at): Found => ({ cue, time: timeOf(cues, at, times, sentence.words) })).filter(isEnough)
 }
 

@@ -1,4 +1,6 @@
-import type { TicketLanguage } from '../assessment.ts'
+import type { Language, TicketLanguage } from '../assessment.ts'
+import { allMatches } from './all-matches.ts'
+import { hintFinder, type Hinted } from './hints.ts'
 import { englishCues } from './promise-cues-en.ts'
 import { frenchCues } from './promise-cues-fr.ts'
 import type { Sentence } from './promise-text.ts'
@@ -6,10 +8,8 @@ import type { Sentence } from './promise-text.ts'
 /** What is announced: a reply, the next update, or that something is done. */
 export type PromiseKind = 'reply' | 'update' | 'deed'
 
-export interface CueRule {
+export interface CueRule extends Hinted {
   readonly pattern: RegExp
-  /** Letters of which a sentence holds some, or the pattern is not tried. Absent: any. */
-  readonly hints?: readonly string[]
   /** What has to stand beside it: a time that can be told; that, or a word such as "soon"; or nothing. */
   readonly needs: 'time' | 'word' | 'nothing'
   readonly kind: PromiseKind
@@ -46,18 +46,29 @@ const isMeant = ({ words }: Sentence, { start, end }: Cue): boolean => {
 
 const RANKS = { nothing: 0, word: 1, time: 2 } as const
 
-const cuesBy = (rules: readonly CueRule[], words: string, isFrench: boolean): readonly Cue[] =>
-  rules.filter(({ hints }) => hints?.some((hint) => words.includes(hint)) ?? true).flatMap(({ pattern, needs, kind }) => Array.from(words.matchAll(pattern), ({ index, 0: found }): Cue => {
-    const leading = found.length - found.trimStart().length
-    return { start: index + leading, end: index + found.trimEnd().length, needs, kind, isFrench }
-  }))
+const hintsOf = { en: hintFinder(englishCues), fr: hintFinder(frenchCues) }
 
-/** The commitments of a sentence, in order; of those that overlap, the one that needs least. */
-export const cuesIn = (sentence: Sentence, language: TicketLanguage): readonly Cue[] => {
+const cuesBy = (language: Language, words: string, hasTime: boolean): readonly Cue[] => {
+  const isFrench = language === 'fr'
+  const hinted = hintsOf[language](words)
+  return (isFrench ? frenchCues : englishCues).flatMap(({ pattern, needs, kind }, rule) => {
+    if (hinted[rule] === 0 || (needs !== 'nothing' && !hasTime)) return []
+    return allMatches(words, pattern, ({ index, 0: found }): Cue => {
+      const leading = found.length - found.trimStart().length
+      return { start: index + leading, end: index + found.trimEnd().length, needs, kind, isFrench }
+    })
+  })
+}
+
+/**
+ * The commitments of a sentence, in order; of those that overlap, the one that needs least.
+ * @param hasTime whether a time may stand beside them; otherwise those that need one are not looked for.
+ */
+export const cuesIn = (sentence: Sentence, language: TicketLanguage, hasTime: boolean): readonly Cue[] => {
   if (sentence.asked) return []
   const all = [
-    ...(language === 'fr' ? [] : cuesBy(englishCues, sentence.words, false)),
-    ...(language === 'en' ? [] : cuesBy(frenchCues, sentence.words, true)),
+    ...(language === 'fr' ? [] : cuesBy('en', sentence.words, hasTime)),
+    ...(language === 'en' ? [] : cuesBy('fr', sentence.words, hasTime)),
   ]
   const kept: Cue[] = []
   for (const cue of all.sort((a, b) => RANKS[a.needs] - RANKS[b.needs] || a.start - b.start))

@@ -1,3 +1,4 @@
+import type { Hinted } from './hints.ts'
 import { daysFromCivil } from './moment.ts'
 import { closingHour, isWorkday, lastWorkday, type Wall, weekdayOf } from './wall.ts'
 
@@ -12,7 +13,7 @@ export interface NamedDay {
   readonly ends?: number
 }
 
-export interface DayRule {
+export interface DayRule extends Hinted {
   readonly pattern: RegExp
   /** More specific days win over others beside them: "Friday, January 16". */
   readonly rank: number
@@ -92,65 +93,60 @@ const EARLY_IN_WEEK = 1
 const MIDDLE_OF_WEEK = 2
 const MIDDLE_OF_MONTH = 15
 
-const rule = (pattern: string, rank: number, day: DayRule['day'], isWhole = rank > 0): DayRule => ({ pattern: new RegExp(`\\b${pattern}(?![\\w/])`, 'g'), rank, day, isWhole })
+/** Names as words of their own, and as what words end with. */
+const wordsOf = (names: string): readonly string[] => names.slice(1, -1).split('|').flatMap((name) => (name.endsWith('?') ? [` ${name.slice(0, -2)} `, ` ${name.slice(0, -1)} `] : [` ${name} `]))
+const endingsOf = (names: string): readonly string[] => names.slice(1, -1).split('|').map((name) => `${name} `)
+const A_WEEKDAY = wordsOf(WEEKDAY)
+const A_MONTH = endingsOf(MONTH)
+const A_NEXT_WEEK = ['semaine prochaine', 'next week']
+
+const rule = (hints: Hinted['hints'], pattern: string, rank: number, day: DayRule['day'], isWhole = rank > 0): DayRule =>
+  ({ pattern: new RegExp(`\\b${pattern}(?![\\w/])`, 'g'), hints, rank, day, isWhole })
 
 const monthly = (found: RegExpExecArray, wall: Wall): number => {
   const month = monthNumber(found[1] ?? '')
   return month < monthOf(wall.midnight) ? month + 12 : month
 }
 
-const ISO_DATE = rule('(20\\d\\d)-(\\d\\d)-(\\d\\d)', 4, ([, year, month, day], wall) => dated(wall, Number(day), Number(month) - 1, year))
+const ISO_DATE = rule([['# # #']], '(20\\d\\d)-(\\d\\d)-(\\d\\d)', 4, ([, year, month, day], wall) => dated(wall, Number(day), Number(month) - 1, year))
 const DATES: readonly DayRule[] = [
   ISO_DATE,
-  rule(`(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?${YEAR}`, 4, ([, day, month, year], wall) => dated(wall, Number(day), monthNumber(month ?? ''), year)),
-  rule(`${MONTH}\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![:h\\d])${YEAR}`, 4, ([, month, day, year], wall) => dated(wall, Number(day), monthNumber(month ?? ''), year)),
-  rule('(\\d{1,2})[/.](\\d{1,2})(?:[/.](20\\d\\d|\\d\\d))(?!\\d)', 4, ([, first, second, year], wall) => slashed(wall, Number(first), Number(second), year)),
-  rule('(\\d{1,2})/(\\d{1,2})', 4, ([, first, second], wall) => slashed(wall, Number(first), Number(second), undefined)),
-  rule('(?:(?:le|au) (3[01]|[12]\\d|0?[1-9])(?:er)?|the (3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th))(?! ?(?:h\\b|heures?|%|o.clock|days?|jours?|hours?|min|[a-z]{3,} (?:version|points?)))(?=$|[\\s.,;!)])', 2, ([, french, english], wall) => numbered(wall, Number(french ?? english))),
+  rule([['#'], A_MONTH], `(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?${YEAR}`, 4, ([, day, month, year], wall) => dated(wall, Number(day), monthNumber(month ?? ''), year)),
+  rule([['#'], A_MONTH], `${MONTH}\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![:h\\d])${YEAR}`, 4, ([, month, day, year], wall) => dated(wall, Number(day), monthNumber(month ?? ''), year)),
+  rule([['# # #']], '(\\d{1,2})[/.](\\d{1,2})(?:[/.](20\\d\\d|\\d\\d))(?!\\d)', 4, ([, first, second, year], wall) => slashed(wall, Number(first), Number(second), year)),
+  rule([['# #']], '(\\d{1,2})/(\\d{1,2})', 4, ([, first, second], wall) => slashed(wall, Number(first), Number(second), undefined)),
+  rule([[' le #', ' au #', ' the #']], '(?:(?:le|au) (3[01]|[12]\\d|0?[1-9])(?:er)?|the (3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th))(?! ?(?:h\\b|heures?|%|o.clock|days?|jours?|hours?|min|[a-z]{3,} (?:version|points?)))(?=$|[\\s.,;!)])', 2, ([, french, english], wall) => numbered(wall, Number(french ?? english))),
 ]
 
 const MONTHS: readonly DayRule[] = [
-  rule("(?:la )?fin (?:du mois prochain)|(?:the )?end of next month|le mois prochain|next month", 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), monthOf(wall.midnight) + 1)),
-  rule('(?:la )?fin (?:du|de ce|de) mois|(?:the )?(?:month end|end of (?:the |this )?month)|eom|ce mois-ci|dans le mois|later this month|this month', 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), monthOf(wall.midnight))),
-  rule(`(?:la )?(?:fin|courant|(?:the )?end of|late|fin du mois de|in the course of)(?: du mois de| de| d')? ?${MONTH}${YEAR}`, 3, (found, wall) => lastOfMonth(Number(found[2] ?? yearOf(wall.midnight)), found[2] === undefined ? monthly(found, wall) : monthNumber(found[1] ?? '')), false),
-  rule(`(?:la )?(?:mi|mid|the middle of|middle of)[- ]${MONTH}`, 3, (found, wall) => ({ midnight: Date.UTC(yearOf(wall.midnight), monthly(found, wall), MIDDLE_OF_MONTH) }), false),
-  rule("(?:la )?fin (?:de l'annee|d'annee)|(?:the )?end of (?:the |this )?year|year end|eoy", 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), 11)),
-  rule('(?:la )?fin (?:du|de) trimestre|(?:the )?end of (?:the |this )?quarter|eoq', 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), Math.floor(monthOf(wall.midnight) / 3) * 3 + 2)),
+  rule([['mois prochain', 'next month']], "(?:la )?fin (?:du mois prochain)|(?:the )?end of next month|le mois prochain|next month", 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), monthOf(wall.midnight) + 1)),
+  rule([['mois', 'month', 'eom']], '(?:la )?fin (?:du|de ce|de) mois|(?:the )?(?:month end|end of (?:the |this )?month)|eom|ce mois-ci|dans le mois|later this month|this month', 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), monthOf(wall.midnight))),
+  rule([['fin', 'courant', 'end of', 'late', 'course of'], A_MONTH], `(?:la )?(?:fin|courant|(?:the )?end of|late|fin du mois de|in the course of)(?: du mois de| de| d')? ?${MONTH}${YEAR}`, 3, (found, wall) => lastOfMonth(Number(found[2] ?? yearOf(wall.midnight)), found[2] === undefined ? monthly(found, wall) : monthNumber(found[1] ?? '')), false),
+  rule([['mi ', 'mid ', 'middle of'], A_MONTH], `(?:la )?(?:mi|mid|the middle of|middle of)[- ]${MONTH}`, 3, (found, wall) => ({ midnight: Date.UTC(yearOf(wall.midnight), monthly(found, wall), MIDDLE_OF_MONTH) }), false),
+  rule([['annee', 'year', 'eoy']], "(?:la )?fin (?:de l'annee|d'annee)|(?:the )?end of (?:the |this )?year|year end|eoy", 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), 11)),
+  rule([['trimestre', 'quarter', 'eoq']], '(?:la )?fin (?:du|de) trimestre|(?:the )?end of (?:the |this )?quarter|eoq', 0, (_, wall) => lastOfMonth(yearOf(wall.midnight), Math.floor(monthOf(wall.midnight) / 3) * 3 + 2)),
 ]
 
 const WEEKS: readonly DayRule[] = [
-  rule(`${WEEKDAY},? (?:of |in |de )?${NEXT_WEEK}`, 3, ([, name], wall) => weekdayNextWeek(wall, name ?? '')),
-  rule(`${NEXT_WEEK},? (?:on )?${WEEKDAY}`, 3, ([, name], wall) => weekdayNextWeek(wall, name ?? '')),
-  rule(`${WEEKDAY},? (?:le |the )?(\\d{1,2})(?:st|nd|rd|th)?(?! ?(?:h|heures?|[:.]\\d\\d|[ap]m|o.clock|(?:of )?${MONTH})\\b)`, 3, ([, , day], wall) => numbered(wall, Number(day))),
-  rule(`(?:le )?${WEEKDAY} en huit`, 3, ([, name], wall) => weekdayAhead(wall, name ?? '', 7)),
-  rule(`(?:(?:en |le |au )?debut (?:de )?${NEXT_WEEK}|en debut de semaine|(?:early|(?:at |by )?(?:the )?(?:beginning|start) of|first thing) next week)`, 2, (_, wall) => ({ midnight: monday(wall, 1) + EARLY_IN_WEEK * DAY }), false),
-  rule(`(?:(?:en |au )?milieu (?:de )?${NEXT_WEEK}|mid[- ]next week|(?:the )?middle of next week)`, 2, (_, wall) => ({ midnight: monday(wall, 1) + MIDDLE_OF_WEEK * DAY }), false),
-  rule(`(?:(?:la |en )?fin (?:de )?${NEXT_WEEK}|(?:the )?end of next week|later next week|late next week|(?:dans le )?courant (?:de )?${NEXT_WEEK}|(?:dans )?${NEXT_WEEK})`, 1, (_, wall) => ({ midnight: lastWorkday(wall, monday(wall, 1)) }), false),
-  rule('(?:before|avant) next week|avant la semaine prochaine', 2, (_, wall) => ({ midnight: monday(wall, 1), ends: 0 }), false),
-  rule("(?:(?:la |en )?fin de (?:la |cette )?semaine|cette semaine|dans la semaine|(?:the )?end of (?:the |this )?(?:business |work(?:ing)? )?week|(?:later )?this week|within the week|eow|(?:before|by|avant) (?:the |this |le |ce )?week-?end)", 0, (_, wall) => endOfWeek(wall)),
-  rule('(?:(?:over |this |at )(?:the )?week-?end|ce week-?end|dans le week-?end)', 0, (_, wall) => ({ midnight: monday(wall, 0) + 6 * DAY, ends: SUNDAY_ENDS })),
-  rule('(?:le |the )?(?:prochain jour ouvr(?:e|able)|jour ouvr(?:e|able) suivant|(?:next|following) (?:business|working|work) ?day)', 2, (_, wall) => nextWorkday(wall)),
+  rule([A_NEXT_WEEK, A_WEEKDAY], `${WEEKDAY},? (?:of |in |de )?${NEXT_WEEK}`, 3, ([, name], wall) => weekdayNextWeek(wall, name ?? '')),
+  rule([A_NEXT_WEEK, A_WEEKDAY], `${NEXT_WEEK},? (?:on )?${WEEKDAY}`, 3, ([, name], wall) => weekdayNextWeek(wall, name ?? '')),
+  rule([['#'], A_WEEKDAY], `${WEEKDAY},? (?:le |the )?(\\d{1,2})(?:st|nd|rd|th)?(?! ?(?:h|heures?|[:.]\\d\\d|[ap]m|o.clock|(?:of )?${MONTH})\\b)`, 3, ([, , day], wall) => numbered(wall, Number(day))),
+  rule([['en huit']], `(?:le )?${WEEKDAY} en huit`, 3, ([, name], wall) => weekdayAhead(wall, name ?? '', 7)),
+  rule([['debut', 'early', 'beginning', 'start', 'first thing']], `(?:(?:en |le |au )?debut (?:de )?${NEXT_WEEK}|en debut de semaine|(?:early|(?:at |by )?(?:the )?(?:beginning|start) of|first thing) next week)`, 2, (_, wall) => ({ midnight: monday(wall, 1) + EARLY_IN_WEEK * DAY }), false),
+  rule([A_NEXT_WEEK], `(?:(?:en |au )?milieu (?:de )?${NEXT_WEEK}|mid[- ]next week|(?:the )?middle of next week)`, 2, (_, wall) => ({ midnight: monday(wall, 1) + MIDDLE_OF_WEEK * DAY }), false),
+  rule([A_NEXT_WEEK], `(?:(?:la |en )?fin (?:de )?${NEXT_WEEK}|(?:the )?end of next week|later next week|late next week|(?:dans le )?courant (?:de )?${NEXT_WEEK}|(?:dans )?${NEXT_WEEK})`, 1, (_, wall) => ({ midnight: lastWorkday(wall, monday(wall, 1)) }), false),
+  rule([A_NEXT_WEEK], '(?:before|avant) next week|avant la semaine prochaine', 2, (_, wall) => ({ midnight: monday(wall, 1), ends: 0 }), false),
+  rule([['semaine', 'week', 'eow']], "(?:(?:la |en )?fin de (?:la |cette )?semaine|cette semaine|dans la semaine|(?:the )?end of (?:the |this )?(?:business |work(?:ing)? )?week|(?:later )?this week|within the week|eow|(?:before|by|avant) (?:the |this |le |ce )?week-?end)", 0, (_, wall) => endOfWeek(wall)),
+  rule([['week']], '(?:(?:over |this |at )(?:the )?week-?end|ce week-?end|dans le week-?end)', 0, (_, wall) => ({ midnight: monday(wall, 0) + 6 * DAY, ends: SUNDAY_ENDS })),
+  rule([['jour ouvr', 'business', 'work']], '(?:le |the )?(?:prochain jour ouvr(?:e|able)|jour ouvr(?:e|able) suivant|(?:next|following) (?:business|working|work) ?day)', 2, (_, wall) => nextWorkday(wall)),
 ]
 
 const NEAR: readonly DayRule[] = [
-  rule("(?:apres[- ]demain|(?:the )?day after tomorrow)", 3, (_, wall) => ({ midnight: wall.midnight + 2 * DAY })),
-  rule('(?:demain|tomorrow|tmrw|tmw)', 2, (_, wall) => ({ midnight: wall.midnight + DAY })),
-  rule("(?:aujourd'hui|(?:later )?today|later on today|ce jour|dans la journee|within the day)", 1, (_, wall) => ({ midnight: wall.midnight, ends: closingHour(wall) }), false),
-  rule(`(?:this (?:coming )?)${WEEKDAY}`, 2, ([, name], wall) => (weekdayNumber(name ?? '') === weekdayOf(wall.midnight) ? { midnight: wall.midnight } : weekdayAhead(wall, name ?? ''))),
-  rule(`(?:next |coming |ce |le |of )?${WEEKDAY}(?: prochain| qui vient| next)?`, 1, ([, name], wall) => weekdayAhead(wall, name ?? '')),
+  rule([['demain', 'after tomorrow']], "(?:apres[- ]demain|(?:the )?day after tomorrow)", 3, (_, wall) => ({ midnight: wall.midnight + 2 * DAY })),
+  rule([[' demain', ' tomorrow', ' tmrw', ' tmw']], '(?:demain|tomorrow|tmrw|tmw)', 2, (_, wall) => ({ midnight: wall.midnight + DAY })),
+  rule([['aujourd hui', 'today', 'ce jour', 'la journee', 'the day']], "(?:aujourd'hui|(?:later )?today|later on today|ce jour|dans la journee|within the day)", 1, (_, wall) => ({ midnight: wall.midnight, ends: closingHour(wall) }), false),
+  rule([[' this '], A_WEEKDAY], `(?:this (?:coming )?)${WEEKDAY}`, 2, ([, name], wall) => (weekdayNumber(name ?? '') === weekdayOf(wall.midnight) ? { midnight: wall.midnight } : weekdayAhead(wall, name ?? ''))),
+  rule([A_WEEKDAY], `(?:next |coming |ce |le |of )?${WEEKDAY}(?: prochain| qui vient| next)?`, 1, ([, name], wall) => weekdayAhead(wall, name ?? '')),
 ]
 
-/** Rules, and what every day that one of them finds has some of: others are not looked for. */
-interface DayRules {
-  readonly hint: RegExp
-  readonly rules: readonly DayRule[]
-}
-
-const WEEKDAY_HINT = 'dim|lun|mar|mer|jeu|ven|sam|sun|mon|tue|wed|thu|fri|sat'
-
-export const dayRules: readonly DayRules[] = [
-  { hint: /\d/, rules: DATES },
-  { hint: new RegExp(`week|semaine|eow|ouvr|day|${WEEKDAY_HINT}`), rules: WEEKS },
-  { hint: /mois|month|eom|annee|year|eoy|trimestre|quarter|eoq|fin|courant|end of|late|course|mi|middle/, rules: MONTHS },
-  { hint: new RegExp(`demain|tom|tm|jour|day|${WEEKDAY_HINT}`), rules: NEAR },
-]
+export const dayRules: readonly DayRule[] = [...DATES, ...WEEKS, ...MONTHS, ...NEAR]

@@ -1,3 +1,4 @@
+import type { Hinted } from './hints.ts'
 import { closingHour, epochOf, workdaysAfter, workedAfter, type Wall } from './wall.ts'
 
 /** Spans of time that a promise names ("within two working days"), read from folded words. */
@@ -7,7 +8,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const WEEK = 7 * DAY
 
-export interface SpanRule {
+export interface SpanRule extends Hinted {
   readonly pattern: RegExp
   /** Until when it runs, epoch ms; undefined when it is no span after all. */
   until(found: RegExpExecArray, wall: Wall): number | undefined
@@ -23,7 +24,7 @@ const countOf = (words: string | undefined): number => (words === undefined ? 1 
 
 const BEFORE = "\\b(?:dans|sous|d'ici(?: a)?|within|in|under|en moins de|delais?(?: (?:maximum|maximal|moyen|habituel))?(?: (?:est )?de)?|next|(?:les )?prochaines?|prochains|over the next|give (?:me|us)|(?:laisse[sz]?|donne[sz]?|accorde[sz]?)-(?:moi|nous)|compte[rz]|prevoyez|prevoir|prendra|prendront|take|takes|allow|no later than|at most|au plus tard)"
 const FILLER = "(?:\\s+(?:un delai|une?|an?|de|d'|les?|la|the|next|prochaines?|prochains|coming|following|about|around|roughly|approximately|environ|maximum|at most|max|moins de|less than|entre|between|from|another|say|une periode|up to|just|peu pres))*"
-const COUNT = `(\\d{1,4}(?:[.,]\\d)?(?= |-|[a-z])|${Object.keys(COUNTS).sort((a, b) => b.length - a.length).join('|')}(?= |-))`
+const COUNT = `(\\d{1,4}(?:[.,]\\d)?(?= |-|[a-z])|(?:${Object.keys(COUNTS).sort((a, b) => b.length - a.length).join('|')})(?= |-))`
 const UPPER = `(?:${COUNT}\\s?(?:-|/|a|to|or|ou|et|and)\\s?)?`
 const WORKING = '(working |business |work )?'
 const UNIT = '(minutes?|mn|mins?|m|heures?|hrs?|hours?|h|jours?|j|days?|semaines?|weeks?|wks?|mois|months?)'
@@ -55,8 +56,12 @@ const after = (wall: Wall, count: number, unit: string, isWorked: boolean): numb
   return wall.ms + count * (unit.startsWith('m') ? MINUTE : unit.startsWith('h') ? HOUR : DAY)
 }
 
+const BEFORE_HINTS = ['dans', 'sous', ' d ici', 'within', ' in ', ' under', 'en moins de', 'delai', 'next', 'prochain', 'give me', 'give us', 'lais', 'donne', 'accorde', 'compte', 'prevoyez', 'prevoir', 'prendr', 'take', 'allow', 'no later than', 'at most', 'au plus tard']
+const UNIT_HINTS = ['min', 'mn', 'heure', 'hour', 'hr', 'jour', 'day', 'semaine', 'week', 'wk', 'mois', 'month', ...['m', 'h', 'j'].flatMap((unit) => [` ${unit} `, ` ${unit}#`, `#${unit} `, `#${unit}#`])]
+
 const counted: SpanRule = {
   pattern: new RegExp(`${BEFORE}${FILLER}\\s+${UPPER}${COUNT}(?:ish| \\(\\d+\\))?[\\s-]?(?:of |de |full )?(?:prochaines? |prochains )?${WORKING}${UNIT}(?:\\s?(\\d\\d))?${WORKED}`, 'g'),
+  hints: [BEFORE_HINTS, UNIT_HINTS],
   until: ([whole, , upper, working, unit = '', rest, tail], wall) => {
     const count = countOf(upper)
     if (/^h/.test(unit) && (isHourOfDay(whole, count, wall) || (rest !== undefined && /^d'ici/.test(whole)))) return undefined
@@ -64,25 +69,22 @@ const counted: SpanRule = {
   },
 }
 
-/** What every span has some of: its unit. */
-export const SPAN_HINT = /min|mn|heure|hour|hr|jour|day|semaine|week|wk|mois|month|taine|fortnight|(?:^|[^a-z])[mhj](?![a-z_'])/
-
-const fixed = (pattern: string, ms: number): SpanRule => ({ pattern: new RegExp(pattern, 'g'), until: (_, wall) => wall.ms + ms })
+const fixed = (pattern: string, ms: number, ...hint: readonly string[]): SpanRule => ({ pattern: new RegExp(pattern, 'g'), hints: [hint], until: (_, wall) => wall.ms + ms })
 
 export const spanRules: readonly SpanRule[] = [
   counted,
-  fixed("\\b(?:within|in|dans|d'ici|sous) (?:the (?:next )?|l'|un |une |an )?(?:hour|heure)(?! (?:and a half|et demie))(?![\\w-])", HOUR),
-  fixed("\\b(?:within|in|dans) (?:the next |the |la )minute\\b", MINUTE),
-  fixed("\\b(?:within|in|dans|d'ici|sous) (?:the next |une? )?(?:demi[- ]heure|(?:about )?(?:a )?half(?: an|[- ]an)?[- ]hour)\\b", HOUR / 2),
-  fixed("\\b(?:within|in|dans|d'ici|sous) (?:an? |un petit |un )?(?:quart d'heure|quarter of an hour)\\b", HOUR / 4),
-  fixed("\\b(?:dans|d'ici|sous) (?:les )?trois quarts d'heure\\b", 0.75 * HOUR),
-  fixed("\\b(?:within|in|dans|d'ici|sous) (?:an |une |1 )?(?:hour and a half|heure et demie)\\b", 1.5 * HOUR),
-  fixed('\\b(?:within|in) (?:about )?three quarters of an hour\\b', 0.75 * HOUR),
-  fixed('\\b(?:within|in) (?:an|one) hour or (?:two|so)\\b', 2 * HOUR),
-  fixed('\\b(?:within|in) (?:a|one) day or two\\b', 2 * DAY),
-  fixed('\\b(?:within|in) (?:a|one) week or two\\b', 2 * WEEK),
-  fixed("\\b(?:dans|d'ici|sous) un jour ou deux\\b", 2 * DAY),
-  fixed("\\b(?:dans|sous|d'ici) (?:une )?huitaine(?: de jours)?\\b", WEEK),
-  fixed("\\b(?:dans|sous|d'ici) (?:une )?quinzaine(?: de jours)?\\b", 15 * DAY),
-  fixed('\\b(?:within|in) (?:a|one|the next|about a) fortnight\\b', 2 * WEEK),
+  fixed("\\b(?:within|in|dans|d'ici|sous) (?:the (?:next )?|l'|un |une |an )?(?:hour|heure)(?! (?:and a half|et demie))(?![\\w-])", HOUR, ' hour ', ' heure '),
+  fixed("\\b(?:within|in|dans) (?:the next |the |la )minute\\b", MINUTE, ' minute '),
+  fixed("\\b(?:within|in|dans|d'ici|sous) (?:the next |une? )?(?:demi[- ]heure|(?:about )?(?:a )?half(?: an|[- ]an)?[- ]hour)\\b", HOUR / 2, 'demi heure', 'half'),
+  fixed("\\b(?:within|in|dans|d'ici|sous) (?:an? |un petit |un )?(?:quart d'heure|quarter of an hour)\\b", HOUR / 4, 'quart d heure', 'quarter of'),
+  fixed("\\b(?:dans|d'ici|sous) (?:les )?trois quarts d'heure\\b", 0.75 * HOUR, 'trois quarts'),
+  fixed("\\b(?:within|in|dans|d'ici|sous) (?:an |une |1 )?(?:hour and a half|heure et demie)\\b", 1.5 * HOUR, 'hour and', 'heure et'),
+  fixed('\\b(?:within|in) (?:about )?three quarters of an hour\\b', 0.75 * HOUR, 'three quarters'),
+  fixed('\\b(?:within|in) (?:an|one) hour or (?:two|so)\\b', 2 * HOUR, 'hour or'),
+  fixed('\\b(?:within|in) (?:a|one) day or two\\b', 2 * DAY, 'day or two'),
+  fixed('\\b(?:within|in) (?:a|one) week or two\\b', 2 * WEEK, 'week or two'),
+  fixed("\\b(?:dans|d'ici|sous) un jour ou deux\\b", 2 * DAY, 'un jour ou'),
+  fixed("\\b(?:dans|sous|d'ici) (?:une )?huitaine(?: de jours)?\\b", WEEK, 'huitaine'),
+  fixed("\\b(?:dans|sous|d'ici) (?:une )?quinzaine(?: de jours)?\\b", 15 * DAY, 'quinzaine'),
+  fixed('\\b(?:within|in) (?:a|one|the next|about a) fortnight\\b', 2 * WEEK, 'fortnight'),
 ]
