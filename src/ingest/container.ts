@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { InputError } from './outcome.ts'
 import { gunzipped } from './unpack.ts'
 import { zipDirectory, type ZipEntry } from './zip-directory.ts'
@@ -14,7 +14,7 @@ export interface Archive {
 
 /** What a source is, before anyone looks at its text. */
 export type Container =
-  | { readonly kind: 'plain'; readonly chunks: AsyncGenerator<Uint8Array>; readonly gzip: boolean; readonly close: () => Promise<void> }
+  | { readonly kind: 'plain'; readonly chunks: AsyncGenerator<Uint8Array>; readonly gzip: boolean; readonly bytes: number | undefined; readonly close: () => Promise<void> }
   | Archive
   | (Omit<Archive, 'kind'> & { readonly kind: 'workbook' })
   | { readonly kind: 'parquet'; readonly bytes: Uint8Array; readonly gzip: boolean }
@@ -33,10 +33,15 @@ export async function containerOf(source: Source): Promise<Container> {
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) throw new InputError('workbook', '')
   if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return { kind: 'parquet', bytes: await whole(chunks, 'Parquet'), gzip }
   if (startsWith(head, 0x50, 0x41, 0x52, 0x45)) throw new InputError('encrypted', 'Parquet')
-  if (!isZip(head)) return { kind: 'plain', chunks, gzip, close: () => opened.return(undefined).then(() => undefined) }
+  if (!isZip(head)) return { kind: 'plain', chunks, gzip, bytes: gzip ? undefined : sizeOf(source), close: () => opened.return(undefined).then(() => undefined) }
   const bytes = await whole(chunks, 'zip')
   const entries = zipDirectory(bytes)
   return { kind: isOffice(entries) ? 'workbook' : 'archive', bytes, entries }
+}
+
+/** Undefined for a stream. */
+function sizeOf(source: Source): number | undefined {
+  return source instanceof Uint8Array ? source.length : typeof source === 'string' ? statSync(source, { throwIfNoEntry: false })?.size : undefined
 }
 
 export function isZip(head: Uint8Array): boolean {

@@ -13,6 +13,8 @@ export interface Cells {
   readonly raw: Cell
   /** Without marks that only mean "nothing". */
   readonly get: Cell
+  /** As `get`, the column looked up once for all rows. */
+  readonly getter: (column: Column) => (row: Row) => string | undefined
   readonly header: (column: Column) => string
   /** A value out of a few known ones; an unknown one is told once and left out. */
   readonly word: <T>(row: Row, column: Column, read: (text: string) => T | undefined) => T | undefined
@@ -25,11 +27,16 @@ export function cellsBy(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, no
     return place === undefined ? undefined : row.cells[place.index]
   }
   const get: Cell = (row, column) => cellValue(raw(row, column))
+  const getter: Cells['getter'] = (column) => {
+    const index = plan[column]?.index
+    return index === undefined ? () => undefined : ({ cells }) => cellValue(cells[index])
+  }
   const header = (column: Column) => plan[column]?.header ?? column
   const unknown = onceEach(notify)
   return {
     raw,
     get,
+    getter,
     header,
     word: (row, column, read) => {
       const text = get(row, column)

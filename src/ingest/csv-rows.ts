@@ -29,6 +29,7 @@ export const dateColumns = ['createdAt', 'updatedAt', 'resolvedAt', 'closedAt', 
 export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, notify: (notice: Notice) => void): RowReader {
   const cells = cellsBy(plan, dates, notify)
   const ticketFields = onceForRuns(plan, (row) => ticketOf(row, cells))
+  const readMessage = messageReader(cells)
   return {
     ticket: (row) => {
       const fields = ticketOf(row, cells)
@@ -40,9 +41,8 @@ export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, 
     message: (row) => {
       const ticket = ticketFields(row)
       if ('code' in ticket) return ticket
-      if (messageColumns.every((column) => cells.get(row, column) === undefined)) return { ticket, message: undefined }
-      const message = messageOf(row, ticket, cells)
-      return 'code' in message ? message : { ticket, message }
+      const message = readMessage(row, ticket)
+      return message !== undefined && 'code' in message ? message : { ticket, message }
     },
   }
 }
@@ -119,14 +119,21 @@ function spanBetween(from: string | undefined, to: string | undefined): number |
   return start === undefined || end === undefined || end < start ? undefined : end - start
 }
 
-function messageOf(row: Row, ticket: Ticket, { raw, get, header, date }: Cells): Message | Reject {
-  const at = date(row, 'at')
-  if (typeof at === 'object') return at
-  const role = get(row, 'author')
-  const author = flagIn(get(row, 'automatic')) === true ? 'system' : role === undefined ? undefined : (authorIn(role) ?? authorByName(role, ticket))
-  if (author === undefined) return badAuthor(row, header('author'), role ?? '')
-  const visibility: Visibility = isNote(get(row, 'kind')) ? 'internal' : visibilityIn(get(row, 'visibility'), get(row, 'internal'))
-  return present({ id: get(row, 'messageId'), author, authorId: get(row, 'authorId'), visibility, at, body: unguarded(raw(row, 'body') ?? '') })
+/** Reads the message of a row; undefined when the row holds none. */
+function messageReader({ raw, getter, header, date }: Cells): (row: Row, ticket: Ticket) => Message | Reject | undefined {
+  const [roleOf, idOf, bodyOf, atOf] = [getter('author'), getter('messageId'), getter('body'), getter('at')]
+  const [authorIdOf, automaticOf, kindOf, visibilityOf, internalOf] = [getter('authorId'), getter('automatic'), getter('kind'), getter('visibility'), getter('internal')]
+  return (row, ticket) => {
+    const role = roleOf(row)
+    const id = idOf(row)
+    if (role === undefined && id === undefined && bodyOf(row) === undefined && atOf(row) === undefined) return undefined
+    const at = date(row, 'at')
+    if (typeof at === 'object') return at
+    const author = flagIn(automaticOf(row)) === true ? 'system' : role === undefined ? undefined : (authorIn(role) ?? authorByName(role, ticket))
+    if (author === undefined) return badAuthor(row, header('author'), role ?? '')
+    const visibility: Visibility = isNote(kindOf(row)) ? 'internal' : visibilityIn(visibilityOf(row), internalOf(row))
+    return present({ id, author, authorId: authorIdOf(row), visibility, at, body: unguarded(raw(row, 'body') ?? '') })
+  }
 }
 
 const isNote = (kind: string | undefined): boolean => kind !== undefined && /note|internal|interne|private|prive/i.test(kind)

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { Author, Priority, Status, Visibility } from '../ticket.ts'
 import { foldName } from './csv-columns.ts'
 
@@ -10,14 +9,14 @@ const beginsNothing = new Set([...nothing].flatMap((word) => [word.charAt(0), wo
 /** What a spreadsheet would run as a formula is written behind an apostrophe. */
 const guard = /^'(?=\s*[=+\-@｜＝＋－＠])/
 
-export const unguarded = (cell: string): string => cell.replace(guard, '')
+export const unguarded = (cell: string): string => (cell.startsWith("'") ? cell.replace(guard, '') : cell)
 
 /** A cell without the marks that only mean "nothing" and without a spreadsheet's guard before a formula. */
 export function cellValue(cell: string | undefined): string | undefined {
   if (cell === undefined || cell === '') return undefined
   const trimmed = cell.trim()
   if (trimmed.length < 20 && beginsNothing.has(trimmed.charAt(0)) && nothing.has(trimmed.toLowerCase())) return undefined
-  return trimmed.startsWith("'") ? unguarded(trimmed) : trimmed
+  return unguarded(trimmed)
 }
 
 const statuses: readonly (readonly [Status, RegExp])[] = [
@@ -48,14 +47,17 @@ const authors: readonly (readonly [Author, RegExp])[] = [
   ['system', /^(system|systeme|bot|automation|automate|automatique|trigger|rule|regle)$/],
 ]
 
+const mostKnown = 500
+
 /** A column has few different words: each is looked up once. */
 const matching = <T>(table: readonly (readonly [T, RegExp])[]) => {
-  const known = new LRUCache<string, { readonly value: T | undefined }>({ max: 500 })
+  const known = new Map<string, { readonly value: T | undefined }>()
   return (text: string): T | undefined => {
     const seen = known.get(text)
     if (seen !== undefined) return seen.value
     const folded = foldName(text)
     const value = table.find(([, pattern]) => pattern.test(folded))?.[0]
+    if (known.size === mostKnown) known.clear()
     known.set(text, { value })
     return value
   }

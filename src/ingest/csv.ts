@@ -2,17 +2,18 @@ import { type Column, type ColumnMapping, columnPlan, foldName, isOneRowPerMessa
 import { presetOf } from './csv-presets.ts'
 import { rowPlace } from './csv-rejects.ts'
 import { dateColumns, rowReader, type RowReader } from './csv-rows.ts'
+import { IdSet } from './id-set.ts'
 import { type Notice, InputError, type Outcome, type Reject } from './outcome.ts'
 import { safeParseTicket } from './parse-ticket.ts'
 import type { Dating, TableContext } from './table-context.ts'
-import { TicketHold } from './ticket-hold.ts'
+import type { TicketHold } from './ticket-hold.ts'
 import type { Row, RowItem } from './table-rows.ts'
 
 /**
  * Any table with a header in French or English: one row per ticket, or one row per message grouped by ticket.
  * Rows of one ticket need not touch: tickets are held within a bound (see `ticket-hold.ts`).
  */
-export async function* readRows(rows: AsyncIterable<readonly RowItem[]>, table: TableContext, notify: (notice: Notice) => void, mapping: ColumnMapping = {}): AsyncGenerator<Outcome> {
+export async function* readRows(rows: AsyncIterable<readonly RowItem[]>, table: TableContext, notify: (notice: Notice) => void, hold: TicketHold, mapping: ColumnMapping = {}): AsyncGenerator<readonly Outcome[]> {
   const plan = columnPlan(table.header, mapping)
   if (Object.keys(plan).length < 2) throw new InputError('unknown-format', columnsSeen(table.header))
   if (plan.id === undefined) throw new InputError('no-ticket-column', columnsSeen(table.header))
@@ -22,26 +23,28 @@ export async function* readRows(rows: AsyncIterable<readonly RowItem[]>, table: 
     if (place !== undefined) dates.set(name, table.dateIn(place.name))
   }
   if (presetOf(table.header.map(foldName))?.extracts === true) notify({ code: 'extracts-only' })
-  yield* outcomesOf(rows, rowReader(plan, dates, notify), isOneRowPerMessage(plan))
+  yield* outcomesOf(rows, rowReader(plan, dates, notify), isOneRowPerMessage(plan) ? hold : undefined)
 }
 
 function columnsSeen(header: readonly string[]): string {
   return `columns: ${header.slice(0, 8).map((name) => name.trim().slice(0, 40)).join(', ')}`
 }
 
-async function* outcomesOf(rows: AsyncIterable<readonly RowItem[]>, read: RowReader, perMessage: boolean): AsyncGenerator<Outcome> {
-  const hold = new TicketHold()
-  const ids = new Set<string>()
-  for await (const batch of rows)
+async function* outcomesOf(rows: AsyncIterable<readonly RowItem[]>, read: RowReader, hold: TicketHold | undefined): AsyncGenerator<readonly Outcome[]> {
+  const ids = new IdSet()
+  for await (const batch of rows) {
+    const outcomes: Outcome[] = []
     for (const item of batch) {
-      if (item.kind === 'reject') yield item
-      else if (!perMessage) yield wholeTicket(item, read, ids)
-      else for (const outcome of hold.add(item, read.message(item))) yield outcome
+      if (item.kind === 'reject') outcomes.push(item)
+      else if (hold === undefined) outcomes.push(wholeTicket(item, read, ids))
+      else hold.add(item, read.message(item), outcomes)
     }
-  yield* hold.finish()
+    yield outcomes
+  }
+  if (hold !== undefined) yield hold.finish()
 }
 
-function wholeTicket(row: Row, read: RowReader, ids: Set<string>): Outcome {
+function wholeTicket(row: Row, read: RowReader, ids: IdSet): Outcome {
   const value = read.ticket(row)
   if ('code' in value) return { kind: 'reject', reject: value satisfies Reject }
   const parsed = safeParseTicket(value)

@@ -1,6 +1,7 @@
 import { type Fields, idOf, type Place, rejected } from './adapter.ts'
 import { momentOf } from './moment.ts'
 import { HeldBound } from './held-bound.ts'
+import { IdSet } from './id-set.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A record and where it was. */
@@ -37,7 +38,7 @@ export class Gathering {
   private readonly parts = new Map<string, Held[]>()
   private readonly whole = new Set<string>()
   private readonly bound = new HeldBound()
-  private readonly gone = new Set<string>()
+  private readonly gone = new IdSet()
 
   constructor(translate: (gathered: Gathered) => Outcome) {
     this.translate = translate

@@ -4,6 +4,7 @@ import { holdsList, nestedPage, unwrapped } from './json-wrapping.ts'
 import type { Reject } from './outcome.ts'
 import { rawRecord } from './raw-record.ts'
 import type { TableContext } from './table-context.ts'
+import { asUtf8, type Utf8 } from './utf8.ts'
 
 /** A parsed record of a JSON file. */
 export interface JsonRecord {
@@ -32,54 +33,61 @@ export interface JsonPage {
 export type JsonItem = JsonRecord | JsonPage | { readonly kind: 'reject'; readonly reject: Reject }
 
 const longestLine = 1 << 26
+const newline = 0x0a
 
 /** Records of a JSON document: a list, a page, or several of them in a row. */
-export async function* documentRecords(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
+export async function* documentRecords(chunks: AsyncIterable<Utf8>): AsyncGenerator<readonly JsonItem[]> {
   const scanner = new FragmentScanner()
   const read = itemReader()
-  for await (const chunk of chunks) for (const fragment of scanner.push(chunk)) yield* read(fragment)
-  for (const fragment of scanner.end()) yield* read(fragment)
+  for await (const chunk of chunks) yield scanner.push(chunk.utf8Slice()).flatMap(read)
+  yield scanner.end().flatMap(read)
 }
 
 /** Records of NDJSON: one per line, so that a broken one costs its own line only. */
-export async function* lineRecords(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
+export async function* lineRecords(chunks: AsyncIterable<Utf8>): AsyncGenerator<readonly JsonItem[]> {
   const read = itemReader()
   let line = 0
-  for await (const text of linesOf(chunks)) {
-    line += 1
-    const trimmed = text.replace(/^\uFEFF/, '').trim()
-    if (trimmed === '') continue
-    yield* read({ text: trimmed, kind: 'value', line, ...(text.length > longestLine && { fault: 'too-long' }) })
+  for await (const texts of linesOf(chunks)) {
+    const items: JsonItem[] = []
+    for (const text of texts) {
+      line += 1
+      const trimmed = trimmedLine(text)
+      if (trimmed !== '') items.push(...read({ text: trimmed, kind: 'value', line, ...(text.length > longestLine && { fault: 'too-long' }) }))
+    }
+    yield items
   }
 }
 
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let kept: string[] = []
+const trimmedLine = (text: string): string => (text.startsWith('{') && text.endsWith('}') ? text : text.replace(/^\uFEFF/, '').trim())
+
+/** The lines of each chunk. Only lines are made texts of, never the whole chunk. */
+async function* linesOf(chunks: AsyncIterable<Utf8>): AsyncGenerator<readonly string[]> {
+  let kept: Utf8[] = []
   let held = 0
   for await (const chunk of chunks) {
-    const lines = chunk.split('\n')
-    const rest = lines.pop() ?? ''
-    for (const line of lines) {
-      yield kept.length === 0 ? line : kept.join('') + line
+    const lines: string[] = []
+    let start = 0
+    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
+      const rest = chunk.utf8Slice(start, end)
+      lines.push(kept.length === 0 ? rest : kept.map((one) => one.utf8Slice()).join('') + rest)
       kept = []
       held = 0
+      start = end + 1
     }
-    held += rest.length
-    if (held <= longestLine * 2) kept.push(rest)
+    held += chunk.length - start
+    if (start < chunk.length && held <= longestLine * 2) kept.push(asUtf8(chunk.subarray(start)))
+    yield lines
   }
-  if (kept.length > 0) yield kept.join('')
+  if (kept.length > 0) yield [kept.map((one) => one.utf8Slice()).join('')]
 }
 
-function itemReader(): (fragment: Fragment) => Generator<JsonItem> {
+function itemReader(): (fragment: Fragment) => readonly JsonItem[] {
   let record = 0
-  return function* read(fragment) {
+  return (fragment) => {
     const value = fragment.fault === undefined ? parsed(fragment.text) : undefined
-    if (value === undefined) {
-      record += 1
-      yield { kind: 'reject', reject: rejectOf(fragment, record) }
-      return
-    }
-    for (const item of recordItems(value, fragment)) yield item.kind === 'record' ? { ...item, record: (record += 1) } : item
+    if (value !== undefined) return recordItems(value, fragment).map((item) => (item.kind === 'record' ? { ...item, record: (record += 1) } : item))
+    record += 1
+    return [{ kind: 'reject', reject: rejectOf(fragment, record) }]
   }
 }
 

@@ -32,14 +32,14 @@ export interface Mail {
 }
 
 /** The mails of a mailbox or of a file that is one mail. */
-export async function* mailRecords(chunks: AsyncIterable<Uint8Array>, layout: 'mbox' | 'eml'): AsyncGenerator<JsonItem> {
+export async function* mailRecords(chunks: AsyncIterable<Uint8Array>, layout: 'mbox' | 'eml'): AsyncGenerator<readonly JsonItem[]> {
   let record = 0
   for await (const raw of layout === 'mbox' ? mailsOf(chunks) : oneMail(chunks)) {
     record += 1
     const place = { line: raw.line, record }
     const value = raw.tooLong === true ? undefined : await parsed(raw.bytes)
-    if (value !== undefined) yield { kind: 'record', value, list: 'mail', ...place }
-    else yield { kind: 'reject', reject: { ...place, field: '', code: raw.tooLong === true ? 'too-long' : 'not-a-ticket', reason: raw.tooLong === true ? 'is longer than any mail may be' : 'is no mail that can be read', expected: '', found: '' } }
+    if (value !== undefined) yield [{ kind: 'record', value, list: 'mail', ...place }]
+    else yield [{ kind: 'reject', reject: { ...place, field: '', code: raw.tooLong === true ? 'too-long' : 'not-a-ticket', reason: raw.tooLong === true ? 'is longer than any mail may be' : 'is no mail that can be read', expected: '', found: '' } }]
   }
 }
 

@@ -3,7 +3,7 @@ import type { Time } from '../ticket.ts'
 const iso = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d\d(?::?\d\d)?)$/
 
 /** Times in full, as most exports write them, that cannot be wrong. */
-const everyday = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/
+const everyday = /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/
 
 /** 1973 to 2286: an epoch below the first is in seconds, not milliseconds. */
 const earliestMs = 1e11
@@ -34,7 +34,7 @@ export function wallClockMs(clock: WallClock): number | undefined {
 export function momentOf(time: unknown): number | undefined {
   if (typeof time === 'number') return time >= earliestMs && time <= latestMs ? time : undefined
   if (typeof time !== 'string') return undefined
-  // Every month has a 28th: these need no calendar.
+  // The 29th of February alone needs a calendar.
   if (everyday.test(time)) return Date.parse(time)
   const parts = iso.exec(time.trim())
   if (parts === null) return undefined

@@ -78,6 +78,9 @@ export type Outcome =
   | { readonly kind: 'reject'; readonly reject: Reject }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly file?: string }
 
+/** Many at once: a step for each would cost more than most records do. */
+export type Outcomes = AsyncIterable<readonly Outcome[]>
+
 export type InputErrorCode = 'unreadable' | 'empty' | 'unknown-format' | 'workbook' | 'markup' | 'not-text' | 'unknown-encoding' | 'no-ticket-column' | 'no-such-column' | 'no-such-sheet' | 'too-many-parts' | 'specification' | 'archive' | 'encrypted' | 'bomb'
 
 /** The whole input cannot be read; `detail` names what was seen. */

@@ -9,7 +9,7 @@ import type { RowItem, Table } from './table-rows.ts'
 /** The rows of a Parquet file: of a table where its columns are plain, as records where some hold structures, such as messages. */
 export type ParquetRows =
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'records'; readonly items: AsyncGenerator<JsonItem> }
+  | { readonly kind: 'records'; readonly items: AsyncGenerator<readonly JsonItem[]> }
 
 /** Of a file with thousands of columns and row groups. */
 const largestMetadata = 1 << 23
@@ -62,7 +62,7 @@ function isPlain({ children }: SchemaTree): boolean {
 type ParquetRow = Readonly<Record<string, unknown>>
 
 /** Group by group, so that only one of them is in memory. */
-async function* rowsOf(bytes: Uint8Array, metadata: FileMetaData): AsyncGenerator<ParquetRow> {
+async function* rowsOf(bytes: Uint8Array, metadata: FileMetaData): AsyncGenerator<readonly ParquetRow[]> {
   const file = { byteLength: bytes.length, slice: (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer }
   let rowStart = 0
   for (const { num_rows } of metadata.row_groups) {
@@ -76,23 +76,24 @@ async function* rowsOf(bytes: Uint8Array, metadata: FileMetaData): AsyncGenerato
         throw error
       })
     }
-    yield* rows
+    yield rows
     rowStart = rowEnd
   }
 }
 
-async function* recordsOf(rows: AsyncIterable<ParquetRow>): AsyncGenerator<JsonItem> {
+async function* recordsOf(groups: AsyncIterable<readonly ParquetRow[]>): AsyncGenerator<readonly JsonItem[]> {
   let record = 0
-  for await (const row of rows) yield { kind: 'record', value: jsonValue(row), line: (record += 1), record }
+  for await (const rows of groups) yield rows.map((row) => ({ kind: 'record', value: jsonValue(row), line: (record += 1), record }))
 }
 
-async function* tableRows(rows: AsyncIterable<ParquetRow>, columns: readonly SchemaTree[]): AsyncGenerator<RowItem> {
+async function* tableRows(groups: AsyncIterable<readonly ParquetRow[]>, columns: readonly SchemaTree[]): AsyncGenerator<readonly RowItem[]> {
   let row = 0
   let units = 0
-  for await (const values of rows) {
-    const cells = columns.map(({ element }) => cellText(values[element.name], element))
-    units += cells.reduce((sum, cell) => sum + cell.length, 0)
-    if (units > mostText) throw new InputError('bomb', 'Parquet: above 256 MB of text')
-    yield { kind: 'row', cells, line: (row += 1), row }
-  }
+  for await (const rows of groups)
+    yield rows.map((values): RowItem => {
+      const cells = columns.map(({ element }) => cellText(values[element.name], element))
+      units += cells.reduce((sum, cell) => sum + cell.length, 0)
+      if (units > mostText) throw new InputError('bomb', 'Parquet: above 256 MB of text')
+      return { kind: 'row', cells, line: (row += 1), row }
+    })
 }

@@ -10,12 +10,12 @@ import type { VendorId } from './vendors.ts'
 const sampleSize = 20
 
 /** Reads records as the vendor's that the first of them are of. */
-export async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format | undefined, adapterOf: (id: VendorId) => Adapter, file: string | undefined, onRecognised?: (vendor: VendorId) => void): AsyncGenerator<Outcome> {
+export async function* readJson(items: AsyncGenerator<readonly JsonItem[]>, forced: Format | undefined, adapterOf: (id: VendorId) => Adapter, file: string | undefined, onRecognised?: (vendor: VendorId) => void): AsyncGenerator<readonly Outcome[]> {
   const sample: JsonItem[] = []
   while (sample.length < sampleSize) {
     const next = await items.next()
     if (next.done === true) break
-    sample.push(next.value)
+    sample.push(...next.value)
   }
   const [first] = sample
   const specification = first?.kind === 'record' ? specificationIn(first.value) : undefined
@@ -24,8 +24,9 @@ export async function* readJson(items: AsyncGenerator<JsonItem>, forced: Format 
   onRecognised?.(vendor)
   if (vendor !== 'canonical') await loadHtmlReader()
   const adapter = adapterOf(vendor)
-  for (const item of sample) yield* outcomesOf(item, adapter, file)
-  for await (const item of items) yield* outcomesOf(item, adapter, file)
+  const read = (item: JsonItem): readonly Outcome[] => outcomesOf(item, adapter, file)
+  yield sample.splice(0).flatMap(read)
+  for await (const batch of items) yield batch.flatMap(read)
 }
 
 function outcomesOf(item: JsonItem, adapter: Adapter, file: string | undefined): readonly Outcome[] {

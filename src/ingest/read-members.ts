@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import { type Archive, containerOf, type Source } from './container.ts'
-import { InputError, type InputErrorCode, type Notice, type Outcome } from './outcome.ts'
+import { InputError, type InputErrorCode, type Notice, type Outcome, type Outcomes } from './outcome.ts'
 import { type Reading, readSource } from './read-source.ts'
 import { allowance, entryBytes } from './unpack.ts'
 
@@ -36,7 +36,7 @@ export function archiveMembers(archive: Archive, source: Source, name: string | 
 }
 
 /** Reads the exports among files; the others are passed over and told. When none is an export, the whole is none. */
-export async function* readMembers(members: readonly Member[], reading: Reading, named: (outcomes: AsyncIterable<Outcome>, file: string) => AsyncGenerator<Outcome>): AsyncGenerator<Outcome> {
+export async function* readMembers(members: readonly Member[], reading: Reading, named: (outcomes: Outcomes, file: string) => Outcomes): AsyncGenerator<readonly Outcome[]> {
   const passed: { readonly name: string; readonly fault: InputErrorCode }[] = []
   let read = 0
   for (const { name, source } of members) {
@@ -54,10 +54,10 @@ export async function* readMembers(members: readonly Member[], reading: Reading,
   }
   const notice: Notice = { code: 'passed-over', names: passed.map(({ name }) => name) }
   if (read === 0) throw new InputError('archive', passed.slice(0, 5).map(({ name }) => name).join(', '))
-  if (passed.length > 0) yield { kind: 'notice', notice }
+  if (passed.length > 0) yield [{ kind: 'notice', notice }]
 }
 
-async function* readMember(source: Source, reading: Reading, name: string): AsyncGenerator<Outcome> {
+async function* readMember(source: Source, reading: Reading, name: string): AsyncGenerator<readonly Outcome[]> {
   const container = await containerOf(source)
   if (container.kind === 'archive') throw new InputError('archive', '')
   yield* readSource(container, reading, name)

@@ -10,7 +10,8 @@ import { readTableAs } from './read-table.ts'
 import type { ReadOptions } from './read-tickets.ts'
 import type { Recognised } from './recognised.ts'
 import { delimiterOf, readTable, type Table } from './table-rows.ts'
-import { decodedText } from './text-chunks.ts'
+import { utf8Bytes } from './text-chunks.ts'
+import type { Utf8 } from './utf8.ts'
 import type { VendorId } from './vendors.ts'
 
 /** What reading any file of a batch needs. */
@@ -26,7 +27,7 @@ type Single = Exclude<Container, Archive>
 const delimiterUnits = 1 << 18
 
 /** The outcomes of one file: a workbook, Parquet, mail, a table or JSON. */
-export async function* readSource(container: Single, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+export async function* readSource(container: Single, reading: Reading, file: string | undefined): AsyncGenerator<readonly Outcome[]> {
   const { options, notify } = reading
   if (container.kind === 'workbook') {
     const { workbookTable } = await import('./workbook.ts')
@@ -47,7 +48,7 @@ export async function* readSource(container: Single, reading: Reading, file: str
   }
 }
 
-async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>, reading: Reading, file: string | undefined): AsyncGenerator<readonly Outcome[]> {
   const { options, notify, adapterOf } = reading
   const { head: bytes, all: chunks } = await headOfBytes(container.chunks)
   const mail = options.format === undefined || options.format === 'mail' ? mailLayout(bytes) : undefined
@@ -59,21 +60,21 @@ async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>
     return
   }
   let encoding = ''
-  const { head, all } = await headOf(decodedText(chunks, options.encoding, notify, (label) => (encoding = label)))
+  const { head, all } = await headOf(utf8Bytes(chunks, options.encoding, notify, (label) => (encoding = label)))
   const layout = layoutOf(head, options.format)
   const text = { layout, gzip: container.gzip, encoding }
   if (layout === 'table') {
     const delimiter = delimiterOf(head.slice(0, delimiterUnits))
-    yield* readRows(await readTable(all, delimiter), reading, file, { ...text, delimiter })
+    yield* readRows(await readTable(all, delimiter), reading, file, { ...text, delimiter }, container.bytes)
   } else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file, tellerOf(reading, file, text))
 }
 
-async function* readParquet(bytes: Uint8Array, gzip: boolean, reading: Reading, file: string | undefined): AsyncGenerator<Outcome> {
+async function* readParquet(bytes: Uint8Array, gzip: boolean, reading: Reading, file: string | undefined): AsyncGenerator<readonly Outcome[]> {
   const { parquetRows } = await import('./parquet.ts')
   const rows = parquetRows(bytes)
   const outside = { layout: 'parquet', gzip } as const
   const outcomes = rows.kind === 'table' ? readRows(rows.table, reading, file, outside) : readJson(rows.items, reading.options.format, reading.adapterOf, file, tellerOf(reading, file, outside))
-  for await (const outcome of outcomes) yield outcome.kind === 'reject' ? { kind: 'reject', reject: withoutLine(outcome.reject) } : outcome
+  for await (const batch of outcomes) yield batch.map((outcome) => (outcome.kind === 'reject' ? { kind: 'reject', reject: withoutLine(outcome.reject) } : outcome))
 }
 
 /** There are none in such a file. */
@@ -87,12 +88,12 @@ function tellerOf({ options }: Reading, file: string | undefined, outside: Outsi
   return (format) => options.onRecognised?.({ ...outside, format, ...(file !== undefined && { file }) })
 }
 
-function readRows(table: Table, { options, notify, adapterOf }: Reading, file: string | undefined, outside: Outside): AsyncGenerator<Outcome> {
+function readRows(table: Table, { options, notify, adapterOf }: Reading, file: string | undefined, outside: Outside, bytes?: number): AsyncGenerator<readonly Outcome[]> {
   const { format, columns } = options
   const named = file === undefined ? {} : { file }
   const tell = options.onRecognised
   const onRecognised = (inside: Pick<Recognised, 'format' | 'columns' | 'dates'>) => tell?.({ ...outside, ...inside, ...named, header: table.header })
-  return readTableAs(table, { options, format, notify, adapterOf, ...named, ...(tell !== undefined && { onRecognised }), ...(columns !== undefined && { columns }) })
+  return readTableAs(table, { options, format, notify, adapterOf, ...named, ...(tell !== undefined && { onRecognised }), ...(columns !== undefined && { columns }), ...(bytes !== undefined && { bytes }) })
 }
 
 /** More than the headers of most mails. */
@@ -109,15 +110,22 @@ async function headOfBytes(chunks: AsyncGenerator<Uint8Array>): Promise<{ readon
   return { head, all: startingWith(head, chunks) }
 }
 
-/** Enough text to tell the layout, and all of the text again. */
-async function headOf(chunks: AsyncGenerator<string>): Promise<{ readonly head: string; readonly all: AsyncGenerator<string> }> {
-  let head = ''
-  while (head.length < headUnits) {
+/** Enough text to tell the layout, and all of the bytes again. */
+async function headOf(chunks: AsyncGenerator<Utf8>): Promise<{ readonly head: string; readonly all: AsyncGenerator<Utf8> }> {
+  const kept: Utf8[] = []
+  let bytes = 0
+  while (bytes < headUnits) {
     const next = await chunks.next()
     if (next.done === true) break
-    head += next.value
+    kept.push(next.value)
+    bytes += next.value.length
   }
-  return { head, all: startingWith(head, chunks) }
+  return { head: kept.map((one) => one.utf8Slice()).join(''), all: followedBy(kept, chunks) }
+}
+
+async function* followedBy<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first
+  yield* rest
 }
 
 async function* startingWith<T>(head: T, rest: AsyncIterable<T>): AsyncGenerator<T> {

@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 import type { JsonRecord } from './json-records.ts'
 import { InputError, type Notice, type Outcome } from './outcome.ts'
 import { type Recognised, tableRecognised } from './recognised.ts'
+import { TicketHold } from './ticket-hold.ts'
 import { type DateOptions, type TableContext, tableContext } from './table-context.ts'
 import type { Row, RowItem, Table } from './table-rows.ts'
 import type { Vendor } from './vendor.ts'
@@ -23,6 +24,8 @@ export interface TableReading {
   readonly format: Format | undefined
   readonly notify: (notice: Notice) => void
   readonly adapterOf: (vendor: VendorId) => Adapter
+  /** Size of the file, where it is known. */
+  readonly bytes?: number
   /** Name of the file, when several are read as one batch. */
   readonly file?: string
   /** Told what the table was taken for. */
@@ -30,7 +33,7 @@ export interface TableReading {
 }
 
 /** Reads a table as the vendor that its header is of, else as any table. */
-export async function* readTableAs(table: Table, reading: TableReading): AsyncGenerator<Outcome> {
+export async function* readTableAs(table: Table, reading: TableReading): AsyncGenerator<readonly Outcome[]> {
   await loadHtmlReader()
   const rows = inBatches(table.rows)
   const sample = await sampleOf(rows)
@@ -40,7 +43,7 @@ export async function* readTableAs(table: Table, reading: TableReading): AsyncGe
   const all = startingWith(sample.splice(0), rows)
   const vendor = reading.columns === undefined ? vendorOfTable(table.header, reading.format) : undefined
   reading.onRecognised?.(vendor === undefined ? { format: 'csv', ...tableRecognised(context, sampled, reading.columns, reading.options.dateOrder) } : { format: vendor })
-  if (vendor === undefined) yield* readRows(all, context, reading.notify, reading.columns)
+  if (vendor === undefined) yield* readRows(all, context, reading.notify, new TicketHold(reading.bytes), reading.columns)
   else yield* readRecords(all, context, vendor, reading)
 }
 
@@ -50,19 +53,20 @@ function vendorOfTable(header: readonly string[], format: Format | undefined): V
   return vendors.find((vendor: Vendor) => vendor.recognisesTable?.(columns) === true)?.id
 }
 
-async function* readRecords(rows: AsyncIterable<readonly RowItem[]>, table: TableContext, id: VendorId, { adapterOf, file, notify }: TableReading): AsyncGenerator<Outcome> {
+async function* readRecords(rows: AsyncIterable<readonly RowItem[]>, table: TableContext, id: VendorId, { adapterOf, file, notify }: TableReading): AsyncGenerator<readonly Outcome[]> {
   const names = table.header.map(foldName)
   const adapter = adapterOf(id)
   const vendor: Vendor = vendorById(id)
   let wideRows = 0
-  for await (const batch of rows) for (const item of batch) {
-    const wide = item.kind === 'reject' && item.wide !== undefined ? vendor.namesOfWideRow?.(item.wide.cells, names) : undefined
-    if (item.kind === 'reject' && item.wide !== undefined && wide !== undefined) {
-      wideRows += 1
-      yield* adapter.accept({ ...recordOf(item.wide, wide, table), ...(file !== undefined && { file }) })
-    } else if (item.kind === 'reject') yield item
-    else yield* adapter.accept({ ...recordOf(item, names, table), ...(file !== undefined && { file }) })
+  const accept = (row: Row, named: readonly string[]) => adapter.accept({ ...recordOf(row, named, table), ...(file !== undefined && { file }) })
+  const read = (item: RowItem): readonly Outcome[] => {
+    if (item.kind === 'row') return accept(item, names)
+    const wide = item.wide === undefined ? undefined : vendor.namesOfWideRow?.(item.wide.cells, names)
+    if (item.wide === undefined || wide === undefined) return [item]
+    wideRows += 1
+    return accept(item.wide, wide)
   }
+  for await (const batch of rows) yield batch.flatMap(read)
   if (wideRows > 0) notify({ code: 'wide-rows', rows: wideRows })
 }
 

@@ -2,7 +2,8 @@ import type { Adapter } from './adapter.ts'
 import type { ColumnMapping } from './csv-columns.ts'
 import { containerOf, type Source } from './container.ts'
 import type { Format } from './format.ts'
-import { InputError, type Notice, type Outcome } from './outcome.ts'
+import { InputError, type Notice, type Outcome, type Outcomes } from './outcome.ts'
+import { oneByOne } from './one-by-one.ts'
 import { archiveMembers, folderMembers, readMembers } from './read-members.ts'
 import { type Reading, readSource } from './read-source.ts'
 import type { Recognised } from './recognised.ts'
@@ -40,11 +41,15 @@ export interface NamedSource {
  *
  * @throws {InputError} when nothing of a source can be read: no such file, an unknown format or encoding.
  */
-export async function* readTickets(source: Source | readonly NamedSource[], options: ReadOptions = {}): AsyncGenerator<Outcome> {
+export function readTickets(source: Source | readonly NamedSource[], options: ReadOptions = {}): AsyncIterableIterator<Outcome> {
+  return oneByOne(outcomeBatches(source, options))
+}
+
+async function* outcomeBatches(source: Source | readonly NamedSource[], options: ReadOptions): AsyncGenerator<readonly Outcome[]> {
   const batch = openBatch(options)
   if (!isBatch(source)) yield* batch.read(source)
   else for (const one of source) yield* batch.read(one.source, one.name)
-  yield* batch.finish()
+  yield [...batch.finish()]
 }
 
 const isBatch = (source: Source | readonly NamedSource[]): source is readonly NamedSource[] => Array.isArray(source)
@@ -67,19 +72,19 @@ function openBatch(options: ReadOptions) {
     return adapter
   }
   const reading: Reading = { options, notify, adapterOf }
-  async function* telling(outcomes: AsyncIterable<Outcome>, file: string | undefined): AsyncGenerator<Outcome> {
+  async function* telling(batches: Outcomes, file: string | undefined): AsyncGenerator<readonly Outcome[]> {
     try {
-      for await (const outcome of outcomes) {
-        yield* drained(notices, file)
-        yield tally.count(named(outcome, file))
+      for await (const outcomes of batches) {
+        if (notices.length > 0) yield drained(notices, file)
+        yield outcomes.map((outcome) => tally.count(named(outcome, file)))
       }
     } catch (error) {
       throw error instanceof InputError && error.file === undefined && file !== undefined ? new InputError(error.code, error.detail, file) : error
     }
-    yield* drained(notices, file)
+    yield drained(notices, file)
   }
   return {
-    read: (source: Source, file?: string): AsyncGenerator<Outcome> => telling(outcomesOf(source, reading, file, telling), file),
+    read: (source: Source, file?: string): Outcomes => telling(outcomesOf(source, reading, file, telling), file),
     finish: function* (): Generator<Outcome> {
       for (const adapter of adapters.values()) for (const outcome of adapter.finish()) yield tally.count(outcome)
       yield* drained(notices, undefined)
@@ -88,9 +93,9 @@ function openBatch(options: ReadOptions) {
   }
 }
 
-type Teller = (outcomes: AsyncIterable<Outcome>, file: string | undefined) => AsyncGenerator<Outcome>
+type Teller = (outcomes: Outcomes, file: string | undefined) => Outcomes
 
-async function* outcomesOf(source: Source, reading: Reading, file: string | undefined, telling: Teller): AsyncGenerator<Outcome> {
+async function* outcomesOf(source: Source, reading: Reading, file: string | undefined, telling: Teller): AsyncGenerator<readonly Outcome[]> {
   const folder = await folderMembers(source, file)
   if (folder !== undefined) {
     yield* readMembers(folder, reading, telling)
@@ -103,8 +108,8 @@ async function* outcomesOf(source: Source, reading: Reading, file: string | unde
 const named = (outcome: Outcome, file: string | undefined): Outcome =>
   file === undefined ? outcome : outcome.kind === 'notice' ? { file, ...outcome } : outcome.kind === 'reject' ? { kind: 'reject', reject: { file, ...outcome.reject } } : outcome
 
-function* drained(notices: Notice[], file: string | undefined): Generator<Outcome> {
-  for (const notice of together(notices.splice(0))) yield { kind: 'notice', notice, ...(file !== undefined && { file }) }
+function drained(notices: Notice[], file: string | undefined): readonly Outcome[] {
+  return together(notices.splice(0)).map((notice) => ({ kind: 'notice', notice, ...(file !== undefined && { file }) }))
 }
 
 /** Columns whose times have no zone are told in one breath. */

@@ -1,7 +1,8 @@
 import type { Reject } from './outcome.ts'
 import { rawRecord } from './raw-record.ts'
 import { cellsOf, hasStrayQuote } from './table-cells.ts'
-import { RecordCutter, type TableRecord } from './table-records.ts'
+import { RecordCutter, recordsIn, type TableRecord } from './table-records.ts'
+import { utf8Of } from './utf8.ts'
 
 /** One row below the header. */
 export interface Row {
@@ -35,7 +36,7 @@ export function delimiterOf(head: string): string {
 
 function evenness(head: string, delimiter: string): number {
   const cutter = new RecordCutter(delimiter)
-  const records = [...cutter.push(head), ...(head.length < 4096 ? cutter.end() : [])].filter(hasText).slice(0, 30)
+  const records = [...cutter.push(utf8Of(head)), ...(head.length < 4096 ? [...cutter.end()].flat() : [])].filter(hasText).slice(0, 30)
   const counts = records.map((record) => cellsOf(record.text, delimiter).length)
   const first = counts[0] ?? 1
   return first < 2 ? 0 : counts.filter((count) => count === first).length / counts.length + first / 1000
@@ -46,7 +47,7 @@ function hasText(record: TableRecord): boolean {
 }
 
 /** Header and rows of a delimited text. Rows whose number of cells is not the header's are rejected: guessing would shift every cell. */
-export async function readTable(chunks: AsyncIterable<string>, delimiter: string): Promise<Table> {
+export async function readTable(chunks: AsyncIterable<Uint8Array>, delimiter: string): Promise<Table> {
   const records = recordsOf(chunks, delimiter)
   for (let next = await records.next(); next.done !== true; next = await records.next()) {
     const at = next.value.findIndex((record) => hasText(record) && !/^\uFEFF?sep=/i.test(record.text))
@@ -58,10 +59,10 @@ export async function readTable(chunks: AsyncIterable<string>, delimiter: string
   return { header: [], rows: rowsOf(records, delimiter, 0) }
 }
 
-async function* recordsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly TableRecord[]> {
+async function* recordsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string): AsyncGenerator<readonly TableRecord[]> {
   const cutter = new RecordCutter(delimiter)
   for await (const chunk of chunks) yield cutter.push(chunk)
-  for (const record of cutter.end()) yield [record]
+  yield* cutter.end()
 }
 
 async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
@@ -70,28 +71,43 @@ async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerato
 }
 
 async function* rowsOf(batches: AsyncIterable<readonly TableRecord[]>, delimiter: string, width: number): AsyncGenerator<readonly RowItem[]> {
+  const settle = rowSettler(delimiter, width)
+  for await (const records of batches) {
+    const items: RowItem[] = []
+    for (const record of records) settle.add(record, items)
+    yield items
+  }
+  yield settle.end()
+}
+
+function rowSettler(delimiter: string, width: number) {
   let row = 0
   const numbered = (item: RowItem): RowItem => {
     row += 1
-    return item.kind === 'row' ? Object.assign(item, { row }) : { kind: 'reject', reject: { ...item.reject, row }, ...(item.wide !== undefined && { wide: { ...item.wide, row } }) }
+    return item.kind === 'row' ? { ...item, row } : { kind: 'reject', reject: { ...item.reject, row }, ...(item.wide !== undefined && { wide: { ...item.wide, row } }) }
   }
-  const footer: TableRecord[] = []
-  function* rejectsOf(ended: readonly TableRecord[]): Generator<RowItem> {
-    if (!ended.some(({ text }) => isFooter.test(text))) for (const one of ended) for (const item of settle(one, [one.text], delimiter, width)) yield numbered(item)
+  let footer: readonly TableRecord[] = []
+  const footerItems = (): readonly RowItem[] => {
+    const ended = footer
+    footer = []
+    return ended.some(({ text }) => isFooter.test(text)) ? [] : ended.flatMap((one) => settle(one, [one.text], delimiter, width).map(numbered))
   }
-  function* itemsOf(record: TableRecord): Generator<RowItem> {
-    const cells = cellsOf(record.text, delimiter)
+  const addOther = (record: TableRecord, cells: readonly string[], items: RowItem[]): void => {
     if (record.unclosed !== true && cells.every((cell) => cell.trim() === '')) return
     const lone = record.unclosed !== true && cells.length === 1 && width > 2 && !record.text.includes('\n') && footer.length < footerLines
-    if (lone) {
-      footer.push(record)
-      return
-    }
-    if (footer.length > 0) yield* rejectsOf(footer.splice(0))
-    for (const item of settle(record, cells, delimiter, width)) yield numbered(item)
+    if (lone) footer = [...footer, record]
+    else items.push(...footerItems(), ...settle(record, cells, delimiter, width).map(numbered))
   }
-  for await (const records of batches) yield records.flatMap((record) => [...itemsOf(record)])
-  yield [...rejectsOf(footer)]
+  return {
+    /** Most records are a row beyond doubt. */
+    add: (record: TableRecord, items: RowItem[]): void => {
+      const cells = cellsOf(record.text, delimiter)
+      const plain = cells.length === width && cells[0] !== '' && record.unclosed !== true && footer.length === 0 && !record.text.includes('\n')
+      if (plain && cells[0]?.trim() !== '') items.push({ kind: 'row', cells, line: record.line, text: record.text, row: (row += 1) })
+      else addOther(record, cells, items)
+    },
+    end: footerItems,
+  }
 }
 
 /** What reports print below their table: lines of one cell, one of which says whose it is or how it was made. */
@@ -115,8 +131,7 @@ function settle(record: TableRecord, cells: readonly string[], delimiter: string
 function rescue(record: TableRecord, delimiter: string, width: number): readonly RowItem[] | undefined {
   const end = record.text.indexOf('\n')
   if (end === -1) return undefined
-  const cutter = new RecordCutter(delimiter)
-  const rest = [...cutter.push(record.text.slice(end + 1)), ...cutter.end()].map((one) => ({ ...one, line: one.line + record.line }))
+  const rest = recordsIn(record.text.slice(end + 1), delimiter).map((one) => ({ ...one, line: one.line + record.line }))
   const rows = rest.map((one) => ({ one, cells: cellsOf(one.text, delimiter) }))
   if (!rows.some(({ cells }) => cells.length === width)) return undefined
   const first = rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import { chunkBytes, containerOf, type Source } from './container.ts'
 import { InputError, type Notice } from './outcome.ts'
+import { asUtf8, type Utf8, utf8Of } from './utf8.ts'
 import { decodeWestern, isWestern } from './western.ts'
 
 export type { Source } from './container.ts'
@@ -17,17 +19,29 @@ export async function* textChunks(source: Source, encoding: string | undefined, 
   yield* decodedText(container.chunks, encoding, notify)
 }
 
+/** The text of bytes, in pieces; see `utf8Bytes`. */
+async function* decodedText(chunks: AsyncGenerator<Uint8Array>, encoding: string | undefined, notify: (notice: Notice) => void): AsyncGenerator<string> {
+  for await (const bytes of utf8Bytes(chunks, encoding, notify)) yield bytes.utf8Slice()
+}
+
 /**
- * Bytes as text. Without `encoding`: what the byte order mark says, else UTF-8, and every line
- * that is not UTF-8 is read as windows-1252. One bad line then never spoils its neighbours, and an old export,
- * where only lines with accents differ, comes out right as a whole.
+ * Bytes of any encoding as UTF-8, which most are already, in pieces that end between two characters. Without `encoding`: what the byte
+ * order mark says, else UTF-8, and every line that is not UTF-8 is read as windows-1252. One bad line then never spoils its neighbours,
+ * and an old export, where only lines with accents differ, comes out right as a whole.
  */
-export async function* decodedText(chunks: AsyncGenerator<Uint8Array>, encoding: string | undefined, notify: (notice: Notice) => void, told: Decoded = () => undefined): AsyncGenerator<string> {
+export async function* utf8Bytes(chunks: AsyncGenerator<Uint8Array>, encoding: string | undefined, notify: (notice: Notice) => void, told: Decoded = () => undefined): AsyncGenerator<Utf8> {
   const first = await chunks.next()
   if (first.done === true) throw new InputError('empty', '')
   const label = encoding ?? encodingByMark(first.value)
   told(label ?? 'utf-8')
-  yield* label === undefined ? lenient(first.value, chunks, notify) : decoded(label, first.value, chunks)
+  const all = inPieces(first.value, chunks)
+  if (label === undefined) yield* lenient(all, notify)
+  else for await (const text of decoded(label, all)) yield utf8Of(text)
+}
+
+/** No larger than a chunk of a file, however much was given at once. */
+async function* inPieces(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of startingWith(first, rest)) for (let at = 0; at < chunk.length; at += chunkBytes) yield chunk.subarray(at, at + chunkBytes)
 }
 
 async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
@@ -45,13 +59,13 @@ function encodingByMark(head: Uint8Array): string | undefined {
   return zeros(0) > most && zeros(1) < most / 10 ? 'utf-16be' : undefined
 }
 
-async function* decoded(label: string, first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* decoded(label: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   if (isWestern(label)) {
-    for await (const chunk of startingWith(first, rest)) yield decodeWestern(chunk)
+    for await (const chunk of chunks) yield decodeWestern(chunk)
     return
   }
   const decoder = decoderFor(label)
-  for await (const chunk of startingWith(first, rest)) yield decoder.decode(chunk, { stream: true })
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }
 
@@ -63,17 +77,21 @@ function decoderFor(label: string): TextDecoder {
   }
 }
 
-async function* lenient(first: Uint8Array, rest: AsyncIterable<Uint8Array>, notify: (notice: Notice) => void): AsyncGenerator<string> {
-  const decode = lineDecoder()
-  let kept: Uint8Array = first.subarray(first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? 3 : 0)
-  for await (const chunk of rest) {
-    const joined = Buffer.concat([kept, chunk])
+async function* lenient(chunks: AsyncIterable<Uint8Array>, notify: (notice: Notice) => void): AsyncGenerator<Utf8> {
+  const lines = lineReader()
+  let kept: Uint8Array | undefined
+  for await (const chunk of chunks) {
+    const joined = kept === undefined ? withoutMark(chunk) : Buffer.concat([kept, chunk])
     const cut = cutBefore(joined)
-    yield decode.read(joined.subarray(0, cut))
+    yield lines.read(joined.subarray(0, cut))
     kept = joined.subarray(cut)
   }
-  yield decode.read(kept)
-  if (decode.foreignLines > 0) notify({ code: 'windows-1252', lines: decode.foreignLines })
+  yield lines.read(kept ?? new Uint8Array(0))
+  if (lines.foreign() > 0) notify({ code: 'windows-1252', lines: lines.foreign() })
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
 /** After the last line; in one endless line, after the last ASCII byte, so that no character is cut in two. */
@@ -85,24 +103,16 @@ function cutBefore(bytes: Uint8Array): number {
   return end
 }
 
-function lineDecoder() {
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  const strict = (bytes: Uint8Array): string | undefined => {
-    try {
-      return utf8.decode(bytes)
-    } catch {
-      return undefined
-    }
+function lineReader() {
+  let foreign = 0
+  const western = (line: Uint8Array): Uint8Array => {
+    foreign += 1
+    return utf8Of(decodeWestern(line))
   }
-  const decoder = {
-    foreignLines: 0,
-    read: (bytes: Uint8Array): string => strict(bytes) ?? linesOf(bytes).map((line) => strict(line) ?? foreign(line)).join(''),
+  return {
+    foreign: () => foreign,
+    read: (bytes: Uint8Array): Utf8 => asUtf8(isUtf8(bytes) ? bytes : Buffer.concat(linesOf(bytes).map((line) => (isUtf8(line) ? line : western(line))))),
   }
-  const foreign = (line: Uint8Array): string => {
-    decoder.foreignLines += 1
-    return decodeWestern(line)
-  }
-  return decoder
 }
 
 function linesOf(bytes: Uint8Array): Uint8Array[] {

@@ -1,80 +1,119 @@
 import type { Message, Ticket } from '../ticket.ts'
 import type { MessageRow } from './csv-rows.ts'
 import { rowPlace } from './csv-rejects.ts'
+import { IdSet } from './id-set.ts'
 import type { Outcome, Reject } from './outcome.ts'
 import type { Row } from './table-rows.ts'
 
-/** Text that may be held while more rows of a ticket may come: 8 M units, some ten thousand tickets. */
+/** Text that may lie between two rows of a ticket: 8 M units, some ten thousand tickets. Up to twice as much is held. */
 const heldUnits = 1 << 23
-
-const none: readonly Outcome[] = []
+/** A file above this, in bytes, that came so far and never went back to a ticket, is sorted by ticket. */
+const longFile = 1 << 26
+const sortedUnits = 1 << 20
+/** Between two rows of a ticket in a table that is sorted. */
+const heldWhenSorted = 1 << 17
 
 interface Held {
   ticket: Omit<Ticket, 'messages'>
   /** What its last row said of it. */
-  said: MessageRow['ticket'] | undefined
+  said: MessageRow['ticket']
   readonly messages: Message[]
   rows: number
-  units: number
   /** When its first row came. */
   readonly order: number
 }
 
 /**
- * Gathers rows into tickets. Rows of a ticket may lie apart as long as the text between them fits the bound; beyond it, the
- * ticket untouched for longest is let go, and a row that comes later still is rejected, never taken for a second ticket.
+ * Gathers rows into tickets. Rows of a ticket may lie apart as long as the text between them fits the bound; beyond it, tickets that were
+ * not touched are let go, and a row that comes later still is rejected, never taken for a second ticket. Of a long file that is sorted by
+ * ticket, as most are, little is held.
  */
 export class TicketHold {
-  private readonly held = new Map<string, Held>()
-  private readonly gone = new Set<string>()
-  private units = 0
-  private touched = ''
+  /** Touched since the last turn, and in the turn before. Maps are thrown away whole: one that lives on keeps what was taken out of it. */
+  private fresh = new Map<string, Held>()
+  private earlier = new Map<string, Held>()
+  private readonly gone = new IdSet()
+  private freshUnits = 0
+  private unitsSoFar = 0
+  private wentBack = false
+  private touched: Held | undefined
   private came = 0
+  private readonly isLong: boolean
 
-  private keep({ ticket, message }: MessageRow): void {
-    const { id } = ticket
-    const known = this.held.get(id)
-    const one = known ?? { ticket, said: undefined, messages: [], rows: 0, units: 0, order: (this.came += 1) }
-    const units = (message?.body.length ?? 0) + 100
-    // Taken out and put back: the map's order is the order in which tickets were last touched.
-    if (this.touched !== id) {
-      this.held.delete(id)
-      this.held.set(id, one)
+  /** `bytes`: the size of the file, where it is known. */
+  constructor(bytes = 0) {
+    this.isLong = bytes > longFile
+  }
+
+  /** Adds to `outcomes` what the row settles. */
+  add(row: Row, read: MessageRow | Reject, outcomes: Outcome[]): void {
+    if ('code' in read) {
+      outcomes.push({ kind: 'reject', reject: read })
+      return
     }
-    this.touched = id
-    if (one.said !== ticket) one.ticket = known === undefined ? ticket : { ...one.ticket, ...ticket }
+    const { id } = read.ticket
+    const known = this.touched?.ticket.id === id ? this.touched : this.goBack(id)
+    if (known === undefined && this.gone.has(id)) {
+      outcomes.push({ kind: 'reject', reject: scattered(row, id) })
+      return
+    }
+    this.keep(known ?? this.begin(read), read)
+    if (this.freshUnits > (this.isSorted() ? heldWhenSorted : heldUnits)) this.turn(outcomes)
+  }
+
+  private isSorted(): boolean {
+    return this.isLong && !this.wentBack && this.unitsSoFar >= sortedUnits
+  }
+
+  finish(): readonly Outcome[] {
+    return [...this.held()].sort((a, b) => a.order - b.order).map(outcomeOf)
+  }
+
+  private goBack(id: string): Held | undefined {
+    const known = this.fresh.get(id) ?? this.earlier.get(id)
+    if (known === undefined) return undefined
+    this.wentBack = true
+    this.fresh.set(id, known)
+    return known
+  }
+
+  private begin({ ticket }: MessageRow): Held {
+    const one: Held = { ticket, said: ticket, messages: [], rows: 0, order: (this.came += 1) }
+    this.fresh.set(ticket.id, one)
+    return one
+  }
+
+  private keep(one: Held, { ticket, message }: MessageRow): void {
+    if (one.said !== ticket) one.ticket = { ...one.ticket, ...ticket }
     one.said = ticket
     if (message !== undefined) one.messages.push(message)
     one.rows += 1
-    one.units += units
-    this.units += units
+    const units = (message?.body.length ?? 0) + 100
+    this.freshUnits += units
+    this.unitsSoFar += units
+    this.touched = one
   }
 
-  add(row: Row, read: MessageRow | Reject): readonly Outcome[] {
-    if ('code' in read) return [{ kind: 'reject', reject: read }]
-    if (this.touched !== read.ticket.id && this.gone.has(read.ticket.id)) return [{ kind: 'reject', reject: scattered(row, read.ticket.id) }]
-    this.keep(read)
-    return this.units <= heldUnits ? none : [...this.overBound()]
-  }
-
-  *finish(): Generator<Outcome> {
-    for (const [id, one] of [...this.held].sort(([, a], [, b]) => a.order - b.order)) yield this.letGo(id, one)
-  }
-
-  private *overBound(): Generator<Outcome> {
-    for (const [id, one] of this.held) {
-      if (this.units <= heldUnits || this.held.size === 1) break
-      yield this.letGo(id, one)
+  /** Lets go what was not touched since the last turn. */
+  private turn(outcomes: Outcome[]): void {
+    for (const [id, one] of this.earlier) {
+      if (this.fresh.has(id)) continue
+      this.gone.add(id)
+      outcomes.push(outcomeOf(one))
     }
+    this.earlier = this.fresh
+    this.fresh = new Map(this.touched === undefined ? [] : [[this.touched.ticket.id, this.touched]])
+    this.freshUnits = 0
   }
 
-  private letGo(id: string, { ticket, messages, rows, units }: Held): Outcome {
-    this.held.delete(id)
-    if (this.touched === id) this.touched = ''
-    this.gone.add(id)
-    this.units -= units
-    return { kind: 'ticket', ticket: messages.length === 0 ? ticket : { ...ticket, messages }, records: rows }
+  private *held(): Generator<Held> {
+    yield* this.fresh.values()
+    for (const [id, one] of this.earlier) if (!this.fresh.has(id)) yield one
   }
+}
+
+function outcomeOf({ ticket, messages, rows }: Held): Outcome {
+  return { kind: 'ticket', ticket: messages.length === 0 ? ticket : { ...ticket, messages }, records: rows }
 }
 
 function scattered(row: Row, id: string): Reject {
