@@ -1,7 +1,9 @@
 import { BEHIND_GAP, createHopes, HOPE_SIZE, type Hopes, MASK_SIZE } from './hopes.ts'
+import { IntList } from './int-list.ts'
+import { Nodes } from './nodes.ts'
 import { ANY, type PatternCode } from './pattern-code.ts'
 import { type Index, patternsBySet, type Places, setsByWord } from './pattern-index.ts'
-import { emptyPositions, placePattern } from './positions.ts'
+import { Positions } from './positions.ts'
 import { StepTable, UNKNOWN } from './step-table.ts'
 
 /**
@@ -37,25 +39,27 @@ export const GAPPED = 1 << 29
 /** A node's number without its marks. */
 export const NODE = 0xffff
 
-const MIX = 0x9e3779b1
-
 /** Nodes and steps remembered before all is forgotten: bounds the memory that odd texts can cost. */
 const MOST_STEPS = 1 << 17
 const MOST_NODES = 48_000
 
+const NONE: readonly number[] = []
+
 class LazyAutomaton implements Automaton {
-  readonly senses: (readonly number[])[] = [[]]
+  readonly senses: (readonly number[])[] = [NONE]
   readonly starts: Int32Array
   hopes = new Int32Array(HOPE_SIZE << 10)
   private readonly hopesOfSets: Hopes
-  private readonly positions = emptyPositions()
-  private readonly initial: (readonly number[] | undefined)[] = []
-  private nodes: (readonly number[])[] = [[]]
-  /** Nodes by a hash of their positions. */
-  private ids = new Map<number, number[]>()
+  private readonly positions = new Positions()
+  /** By pattern, the position before it, one on; 0: not placed yet. */
+  private readonly roots: Int32Array
+  private readonly nodes = new Nodes()
+  /** Each node's number, with its marks. */
+  private readonly marked = new IntList()
+  /** Where one word leads from one node, while that is worked out. */
+  private readonly found = new IntList()
   private steps = new StepTable()
   private readonly stamp: Uint32Array
-  private twin = new Uint32Array(1 << 12)
   private tick = 0
   private readonly sets: Index
   private readonly beginners: Index
@@ -68,21 +72,23 @@ class LazyAutomaton implements Automaton {
     this.sets = setsByWord(codes, words)
     const { places, beginners } = patternsBySet(codes, sets)
     this.places = places
+    this.roots = new Int32Array(places.at.length)
     this.beginners = beginners
     this.starts = new Int32Array((words + 1) * START_SIZE)
     this.forgetStarts()
+    this.marked.push(0)
     this.stamp = new Uint32Array(sets)
     this.hopesOfSets = createHopes(codes, sets)
   }
 
   begin(word: number): number {
-    const { sets, beginners, positions } = this
+    const { sets, beginners } = this
     const tick = this.mark(word)
-    const found: number[] = []
+    this.found.length = 0
     for (let s = sets.first[word]!; s !== 0; s = sets.next[s]!)
       for (let p = beginners.first[sets.items[s]!]!; p !== 0; p = beginners.next[p]!)
-        for (const position of this.expand(beginners.items[p]!)) if (this.stamp[positions.sets[position]!] === tick) found.push(position)
-    const node = this.intern(found)
+        this.follow(this.rootOf(beginners.items[p]!), tick)
+    const node = this.intern()
     const at = word * START_SIZE
     this.starts[at] = node
     for (let i = 0; i + 1 < START_SIZE; i++) this.starts[at + 1 + i] = (node & GAPPED) === 0 ? this.hopes[(node & NODE) * HOPE_SIZE + i]! : -1
@@ -93,9 +99,19 @@ class LazyAutomaton implements Automaton {
     this.starts.fill(UNASKED, START_SIZE)
   }
 
-  private expand(pattern: number): readonly number[] {
-    const { code, at } = this.places
-    return (this.initial[pattern] ??= placePattern(this.positions, this.codes[code[pattern]!]!, at[pattern]!))
+  private rootOf(pattern: number): number {
+    const { roots, places: { code, at } } = this
+    if (roots[pattern] === 0) roots[pattern] = 1 + this.positions.add(this.codes[code[pattern]!]!, at[pattern]!)
+    return roots[pattern]! - 1
+  }
+
+  /** Finds the positions behind one whose sets are stamped. */
+  private follow(position: number, tick: number): void {
+    const { found, stamp, positions: { firstLink, nextLink, linkTo, sets } } = this
+    for (let link = firstLink.data[position]!; link !== 0; link = nextLink.data[link]!) {
+      const next = linkTo.data[link]!
+      if (stamp[sets.data[next]!] === tick) found.push(next)
+    }
   }
 
   /** Stamps the sets that a word is in. */
@@ -119,72 +135,67 @@ class LazyAutomaton implements Automaton {
 
   private step(node: number, word: number): number {
     const tick = this.mark(word)
-    const { stamp } = this
-    const found: number[] = []
-    for (const position of this.nodes[node]!)
-      for (const next of this.positions.follow[position]!) if (stamp[this.positions.sets[next]!] === tick) found.push(next)
-    return this.intern(found)
+    const { positions, from } = this.nodes
+    this.found.length = 0
+    for (let i = from.data[node]!, end = from.data[node + 1]!; i < end; i++) this.follow(positions.data[i]!, tick)
+    return this.intern()
   }
 
-  /** The node of these positions, without its twins. */
-  private intern(found: readonly number[]): number {
-    if (found.length === 0) return 0
-    const { twin, positions: { senses } } = this
-    if (twin.length < senses.length) this.twin = new Uint32Array(2 * senses.length)
-    const tick = ++this.tick
-    let hash = 0
-    const positions: number[] = []
-    for (const position of found) {
-      if (this.twin[position] === tick) continue
-      this.twin[position] = tick
-      hash = (hash + Math.imul(position + 1, MIX)) | 0
-      positions.push(position)
+  /** The node of the positions that were found, with its marks. */
+  private intern(): number {
+    if (this.found.length === 0) return 0
+    const { size } = this.nodes
+    const node = this.nodes.nodeOf(this.found, this.positions.senses.length)
+    if (node === size) this.marked.push(this.describe(node))
+    return this.marked.data[node]!
+  }
+
+  /** Notes what ends at a new node and what may follow; its number with its marks. */
+  private describe(node: number): number {
+    const { data, length } = this.found
+    const senses: number[] = []
+    for (let i = 0; i < length; i++) {
+      const sense = this.positions.senses.data[data[i]!]!
+      if (sense >= 0 && !senses.includes(sense)) senses.push(sense)
     }
-    const alike = this.ids.get(hash)
-    const known = alike?.find((id) => this.isNode(id & NODE, positions.length, tick))
-    if (known !== undefined) return known
-    const node = this.addNode(positions)
-    if (alike === undefined) this.ids.set(hash, [node])
-    else alike.push(node)
-    return node
-  }
-
-  /** Whether a node has just the positions that were ticked. */
-  private isNode(id: number, count: number, tick: number): boolean {
-    const positions = this.nodes[id]!
-    return positions.length === count && positions.every((position) => this.twin[position] === tick)
-  }
-
-  private addNode(positions: readonly number[]): number {
-    const id = this.nodes.push(positions) - 1
-    const senses = new Set<number>()
-    for (const position of positions) if (this.positions.senses[position]! >= 0) senses.add(this.positions.senses[position]!)
-    this.senses.push([...senses].sort((a, b) => a - b))
-    return id | (senses.size > 0 ? COMPLETE : 0) | (this.hope(id, positions) ? GAPPED : 0)
+    this.senses.push(senses.length === 0 ? NONE : senses.sort((a, b) => a - b))
+    return node | (senses.length > 0 ? COMPLETE : 0) | (this.hope(node) ? GAPPED : 0)
   }
 
   /** Writes a node's hopes; whether a gap follows. */
-  private hope(node: number, positions: readonly number[]): boolean {
+  private hope(node: number): boolean {
+    const { data, length } = this.found
     if ((node + 1) * HOPE_SIZE > this.hopes.length) this.widen()
     const at = node * HOPE_SIZE
     this.hopes.fill(0, at, at + HOPE_SIZE)
     let gapped = false
-    for (const position of positions) {
+    for (let i = 0; i < length; i++) {
       // Behind masks that are open nobody asks for the gap.
       if (this.isOpen(at)) return gapped
-      for (const next of this.positions.follow[position]!) {
-        if (this.positions.sets[next] !== ANY) this.hopeFor(next, at)
-        else {
-          gapped = true
-          for (const behind of this.positions.follow[next]!) if (this.positions.sets[behind] !== ANY) this.hopeFor(behind, at + BEHIND_GAP)
+      if (this.hopeBehind(data[i]!, at)) gapped = true
+    }
+    return gapped
+  }
+
+  /** Hopes for what follows a position, and for what follows the gap behind it; whether there is one. */
+  private hopeBehind(position: number, at: number): boolean {
+    const { firstLink, nextLink, linkTo, sets } = this.positions
+    let gapped = false
+    for (let link = firstLink.data[position]!; link !== 0; link = nextLink.data[link]!) {
+      const set = sets.data[linkTo.data[link]!]!
+      if (set !== ANY) this.hopeFor(set, at)
+      else {
+        gapped = true
+        for (let behind = firstLink.data[linkTo.data[link]!]!; behind !== 0; behind = nextLink.data[behind]!) {
+          const afterGap = sets.data[linkTo.data[behind]!]!
+          if (afterGap !== ANY) this.hopeFor(afterGap, at + BEHIND_GAP)
         }
       }
     }
     return gapped
   }
 
-  private hopeFor(position: number, at: number): void {
-    const set = this.positions.sets[position]!
+  private hopeFor(set: number, at: number): void {
     const { masks } = this.hopesOfSets
     const from = this.hopesOfSets.of(set)
     for (let i = 0; i < MASK_SIZE; i++) this.hopes[at + i]! |= masks[from + i]!
@@ -203,10 +214,10 @@ class LazyAutomaton implements Automaton {
   }
 
   tidy(): void {
-    if (this.steps.size < MOST_STEPS && this.nodes.length < MOST_NODES) return
-    this.nodes = [[]]
+    if (this.steps.size < MOST_STEPS && this.nodes.size < MOST_NODES) return
+    this.nodes.clear()
+    this.marked.length = 1
     this.senses.length = 1
-    this.ids = new Map()
     this.steps = new StepTable()
     this.forgetStarts()
   }
