@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { InputError } from '../src/ingest/outcome.ts'
-import { readTickets } from '../src/ingest/read-tickets.ts'
+import { readOutcomes } from '../src/ingest/read-outcomes.ts'
 import type { Recognised } from '../src/ingest/recognised.ts'
 import { dataFolder } from './data.ts'
 
@@ -35,7 +35,7 @@ async function readingOf(path: string, file: string): Promise<Reading> {
   const warnings = new Set<string>()
   const rejects = new Map<string, number>()
   try {
-    for await (const outcome of readTickets(path, { onRecognised: (recognised) => void told.push(recognised) })) {
+    for await (const outcome of readOutcomes(path, { onRecognised: (recognised) => void told.push(recognised) })) {
       if (outcome.kind === 'notice') warnings.add(outcome.notice.code)
       else if (outcome.kind === 'reject') rejects.set(outcome.reject.code, (rejects.get(outcome.reject.code) ?? 0) + 1)
       else count.records += outcome.records

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { InputError, readTickets } from '../src/ingest/index.ts'
+import { InputError, readOutcomes } from '../src/ingest/index.ts'
 import { extremeFiles, fuzzSeeds } from './fuzz-files.ts'
 import { mutated, randomOf } from './fuzz-mutations.ts'
 
@@ -18,7 +18,7 @@ const readAll = async (name: string, bytes: Buffer): Promise<void> => {
   let ending = 'tickets'
   let tickets = 0
   try {
-    for await (const outcome of readTickets(bytes)) if (outcome.kind === 'ticket') tickets++
+    for await (const outcome of readOutcomes(bytes)) if (outcome.kind === 'ticket') tickets++
     if (tickets === 0) ending = 'rejects only'
   } catch (error) {
     if (error instanceof InputError) ending = `refused: ${error.code}`

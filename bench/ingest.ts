@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { scoreTicket } from '../src/index.ts'
-import { readTickets } from '../src/ingest/index.ts'
+import { readOutcomes } from '../src/ingest/index.ts'
 import { type MadeFile, makeFile } from './ingest-files.ts'
 
 /** What a pass over a file took. */
@@ -35,7 +35,7 @@ async function pass(path: string, score: boolean): Promise<Pass> {
   const now = '2026-12-31T00:00:00Z'
   let tickets = 0
   let messages = 0
-  for await (const outcome of readTickets(path)) {
+  for await (const outcome of readOutcomes(path)) {
     if (outcome.kind !== 'ticket') continue
     tickets += 1
     messages += outcome.ticket.messages?.length ?? 0

@@ -1,5 +1,6 @@
 import type { Notice, Reject } from '../ingest/outcome.ts'
-import { type NamedSource, type ReadOptions, readTickets } from '../ingest/read-tickets.ts'
+import { type NamedSource, type ReadOptions, readOutcomes } from '../ingest/read-outcomes.ts'
+import { readTickets } from '../ingest/read-tickets.ts'
 import type { Ticket } from '../ticket.ts'
 import { newestMoment } from './moments.ts'
 import { tally } from './tally.ts'
@@ -51,7 +52,7 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
     memory.add(ticket)
     listener.onTicket?.((counts.tickets += 1))
   }
-  for await (const outcome of readTickets(namedSources(sources), options)) {
+  for await (const outcome of readOutcomes(namedSources(sources), options)) {
     if (outcome.kind === 'ticket' || outcome.kind === 'merged') counts.records += outcome.records
     if (outcome.kind === 'ticket') take(outcome.ticket)
     else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, outcome.file ?? '')
@@ -67,7 +68,7 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
     ...counts,
     ...present({ newest, customerMessages: median }),
     ahead: moments.ahead(),
-    read: () => memory.all() ?? readAgain(sources, options),
+    read: () => memory.all() ?? readTickets(namedSources(sources), options),
   }
 }
 
@@ -95,7 +96,3 @@ async function* fromList(tickets: readonly Ticket[]): AsyncGenerator<Ticket> {
 }
 
 const namedSources = (sources: readonly BatchSource[]): readonly NamedSource[] => sources.map(({ path, name }) => ({ source: path, name }))
-
-async function* readAgain(sources: readonly BatchSource[], options: ReadOptions): AsyncGenerator<Ticket> {
-  for await (const outcome of readTickets(namedSources(sources), options)) if (outcome.kind === 'ticket') yield outcome.ticket
-}

@@ -7,7 +7,7 @@ import { isTimeZone } from '../ingest/local-time.ts'
 import { momentOf } from '../ingest/moment.ts'
 import type { ColumnMapping } from '../ingest/csv-columns.ts'
 import type { DateOrder } from '../ingest/outcome.ts'
-import type { ReadOptions } from '../ingest/read-tickets.ts'
+import type { ReadOptions } from '../ingest/read-outcomes.ts'
 import type { Settings } from './config/settings.ts'
 import { mapOption } from './map-option.ts'
 

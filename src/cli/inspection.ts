@@ -1,5 +1,5 @@
 import type { Notice, Reject, RejectCode } from '../ingest/outcome.ts'
-import { type NamedSource, type ReadOptions, readTickets } from '../ingest/read-tickets.ts'
+import { type NamedSource, type ReadOptions, readOutcomes } from '../ingest/read-outcomes.ts'
 import type { Recognised } from '../ingest/recognised.ts'
 import type { Message, Ticket } from '../ticket.ts'
 
@@ -34,7 +34,7 @@ export async function inspected(sources: readonly NamedSource[], options: ReadOp
   const skippedFor: Partial<Record<RejectCode, number>> = {}
   const sample: Sample[] = []
   const counts = { inTickets: 0, tickets: 0, messages: 0, skipped: 0 }
-  for await (const outcome of readTickets(sources, { ...options, onRecognised: (file) => files.push(file) })) {
+  for await (const outcome of readOutcomes(sources, { ...options, onRecognised: (file) => files.push(file) })) {
     if (outcome.kind === 'notice') {
       if (notices.length < keptNotices) notices.push({ file: outcome.file ?? '', notice: outcome.notice })
     } else if (outcome.kind === 'reject') {

@@ -1,121 +1,51 @@
-import type { Adapter } from './adapter.ts'
-import type { ColumnMapping } from './csv-columns.ts'
-import { containerOf, type Source } from './container.ts'
-import type { Format } from './format.ts'
-import { InputError, type Notice, type Outcome, type Outcomes } from './outcome.ts'
+import type { Ticket } from '../ticket.ts'
+import type { Source } from './container.ts'
 import { oneByOne } from './one-by-one.ts'
-import { archiveMembers, folderMembers, readMembers } from './read-members.ts'
-import { type Reading, readSource } from './read-source.ts'
-import type { Recognised } from './recognised.ts'
-import { Tally } from './tally.ts'
-import type { DateOptions } from './table-context.ts'
-import { vendorById, type VendorId } from './vendors.ts'
+import type { Notice, Outcome, Reject } from './outcome.ts'
+import { type NamedSource, outcomeBatches, type ReadOptions } from './read-outcomes.ts'
 
-export interface ReadOptions extends DateOptions {
-  /** Absent: told from the content. */
-  readonly format?: Format
-  /** A label of the WHATWG encoding standard. Absent: told from the content. */
-  readonly encoding?: string
-  /** Our own domains and addresses: mail from them is an agent's. */
-  readonly ourDomains?: readonly string[]
-  /** Which header of a table holds what, where its words do not tell. */
-  readonly columns?: ColumnMapping
-  /** Which sheet of a workbook, by its name or its number from 1. Absent: the one that reads best, with a notice when there are others. */
-  readonly sheet?: string | number
-  /** Told of each file what it was taken for, before its records. */
-  readonly onRecognised?: (recognised: Recognised) => void
+/** What reading came to. Records are those that went into tickets, those that belong to no one ticket, and those that were skipped. */
+export interface ReadSummary {
+  readonly tickets: number
+  readonly skipped: number
+  readonly records: number
 }
 
-/** One of several sources that are read as one batch. */
-export interface NamedSource {
-  readonly name: string
-  readonly source: Source
+export interface ReadTicketsOptions extends ReadOptions {
+  /** Told of each record that gave no ticket: where it is, and why. */
+  readonly onSkip?: (reject: Reject) => void
+  /** Told what a reader should know of a whole file; `file` names it when several are read. */
+  readonly onNotice?: (notice: Notice, file?: string) => void
+  /** Told at the end. Not when nothing could be read, or whoever reads stops before. */
+  readonly onSummary?: (summary: ReadSummary) => void
 }
 
 /**
  * Reads tickets from a file, bytes or a stream: canonical JSON or NDJSON, a table, a workbook (XLSX) or Parquet with French or English headers,
- * mail (mbox, EML), or what a helpdesk exports; packed with gzip or not. A ZIP archive or a folder is a batch of its files. What cannot be read is yielded as a reject that names its place, field and reason; the rest goes on.
- * NDJSON, tables and JSON lists are streamed.
+ * mail (mbox, EML), or what a helpdesk exports; packed with gzip or not. A ZIP archive or a folder is a batch of its files. Records that give
+ * no ticket are skipped and told to `onSkip`; the rest goes on. NDJSON, tables and JSON lists are streamed.
  *
- * Several sources are one batch: users, comments and tickets may lie in files of their own. Outcomes then name their file.
+ * Several sources are one batch: users, comments and tickets may lie in files of their own. Rejects and notices then name their file.
  *
  * @throws {InputError} when nothing of a source can be read: no such file, an unknown format or encoding.
  */
-export function readTickets(source: Source | readonly NamedSource[], options: ReadOptions = {}): AsyncIterableIterator<Outcome> {
-  return oneByOne(outcomeBatches(source, options))
+export function readTickets(source: Source | readonly NamedSource[], options: ReadTicketsOptions = {}): AsyncIterableIterator<Ticket> {
+  return oneByOne(ticketBatches(source, options))
 }
 
-async function* outcomeBatches(source: Source | readonly NamedSource[], options: ReadOptions): AsyncGenerator<readonly Outcome[]> {
-  const batch = openBatch(options)
-  if (!isBatch(source)) yield* batch.read(source)
-  else for (const one of source) yield* batch.read(one.source, one.name)
-  yield [...batch.finish()]
-}
-
-const isBatch = (source: Source | readonly NamedSource[]): source is readonly NamedSource[] => Array.isArray(source)
-
-function openBatch(options: ReadOptions) {
-  const tally = new Tally()
-  const notices: Notice[] = []
-  const told = new Set<string>()
-  const notify = (notice: Notice) => {
-    const key = JSON.stringify(notice)
-    if (!told.has(key)) notices.push(notice)
-    told.add(key)
-    tally.tell(notice)
-  }
-  const adapters = new Map<VendorId, Adapter>()
-  const adapterOf = (id: VendorId): Adapter => {
-    const { timeZone, dateOrder, ourDomains = [] } = options
-    const adapter = adapters.get(id) ?? vendorById(id).open({ notify, ourDomains, ...(timeZone !== undefined && { timeZone }), ...(dateOrder !== undefined && { dateOrder }) })
-    adapters.set(id, adapter)
-    return adapter
-  }
-  const reading: Reading = { options, notify, adapterOf }
-  async function* telling(batches: Outcomes, file: string | undefined): AsyncGenerator<readonly Outcome[]> {
-    try {
-      for await (const outcomes of batches) {
-        if (notices.length > 0) yield drained(notices, file)
-        yield outcomes.map((outcome) => tally.count(named(outcome, file)))
-      }
-    } catch (error) {
-      throw error instanceof InputError && error.file === undefined && file !== undefined ? new InputError(error.code, error.detail, file) : error
+async function* ticketBatches(source: Source | readonly NamedSource[], options: ReadTicketsOptions): AsyncGenerator<readonly Ticket[]> {
+  const count = { tickets: 0, skipped: 0, records: 0 }
+  const ticketsOf = (outcome: Outcome): readonly Ticket[] => {
+    if (outcome.kind === 'notice') options.onNotice?.(outcome.notice, outcome.file)
+    else count.records += outcome.kind === 'reject' ? 1 : outcome.records
+    if (outcome.kind === 'reject') {
+      count.skipped += 1
+      options.onSkip?.(outcome.reject)
     }
-    yield drained(notices, file)
+    if (outcome.kind !== 'ticket') return []
+    count.tickets += 1
+    return [outcome.ticket]
   }
-  return {
-    read: (source: Source, file?: string): Outcomes => telling(outcomesOf(source, reading, file, telling), file),
-    finish: function* (): Generator<Outcome> {
-      for (const adapter of adapters.values()) for (const outcome of adapter.finish()) yield tally.count(outcome)
-      yield* drained(notices, undefined)
-      yield* tally.end()
-    },
-  }
+  for await (const outcomes of outcomeBatches(source, options)) yield outcomes.flatMap(ticketsOf)
+  options.onSummary?.(count)
 }
-
-type Teller = (outcomes: Outcomes, file: string | undefined) => Outcomes
-
-async function* outcomesOf(source: Source, reading: Reading, file: string | undefined, telling: Teller): AsyncGenerator<readonly Outcome[]> {
-  const folder = await folderMembers(source, file)
-  if (folder !== undefined) {
-    yield* readMembers(folder, reading, telling)
-    return
-  }
-  const container = await containerOf(source)
-  yield* container.kind === 'archive' ? readMembers(archiveMembers(container, source, file), reading, telling) : readSource(container, reading, file)
-}
-
-const named = (outcome: Outcome, file: string | undefined): Outcome =>
-  file === undefined ? outcome : outcome.kind === 'notice' ? { file, ...outcome } : outcome.kind === 'reject' ? { kind: 'reject', reject: { file, ...outcome.reject } } : outcome
-
-function drained(notices: Notice[], file: string | undefined): readonly Outcome[] {
-  return together(notices.splice(0)).map((notice) => ({ kind: 'notice', notice, ...(file !== undefined && { file }) }))
-}
-
-/** Columns whose times have no zone are told in one breath. */
-function together(notices: readonly Notice[]): readonly Notice[] {
-  const columns = notices.flatMap((notice) => (notice.code === 'naive-times' ? notice.columns : []))
-  const others = notices.filter(({ code }) => code !== 'naive-times')
-  return columns.length === 0 ? notices : [...others, { code: 'naive-times', columns }]
-}
-

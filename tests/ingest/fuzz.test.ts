@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { extremeFiles, fuzzSeeds } from '../../bench/fuzz-files.ts'
 import { mutated, randomOf } from '../../bench/fuzz-mutations.ts'
 import { InputError } from '../../src/ingest/outcome.ts'
-import { readTickets } from '../../src/ingest/read-tickets.ts'
+import { readOutcomes } from '../../src/ingest/read-outcomes.ts'
 
 /** Tickets, rejects with a reason, or one clear error: anything else is thrown on. */
 const readAll = async (bytes: Uint8Array): Promise<number> => {
   let outcomes = 0
   try {
-    for await (const outcome of readTickets(bytes)) {
+    for await (const outcome of readOutcomes(bytes)) {
       outcomes += 1
       if (outcome.kind === 'reject') expect(outcome.reject.reason).not.toBe('')
     }
@@ -37,6 +37,6 @@ describe('files that went wrong on their way', () => {
 it('lines after a missing quote are read, however many quotes are missing', async () => {
   const lines = Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? `${i};"never closed` : `${i};fine ${i}`))
   const tickets: string[] = []
-  for await (const outcome of readTickets(Buffer.from(`id;subject\n${lines.join('\n')}\n`))) if (outcome.kind === 'ticket') tickets.push(outcome.ticket.id)
+  for await (const outcome of readOutcomes(Buffer.from(`id;subject\n${lines.join('\n')}\n`))) if (outcome.kind === 'ticket') tickets.push(outcome.ticket.id)
   expect(tickets.filter((id) => Number(id) % 3 !== 0)).toHaveLength(200)
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Notice, Reject } from '../../src/ingest/outcome.ts'
-import { type NamedSource, type ReadOptions, readTickets } from '../../src/ingest/read-tickets.ts'
+import { type NamedSource, type ReadOptions, readOutcomes } from '../../src/ingest/read-outcomes.ts'
 import type { Source } from '../../src/ingest/text-chunks.ts'
 import type { Ticket } from '../../src/ticket.ts'
 
@@ -21,7 +21,7 @@ export const gathered = async (source: Source | readonly NamedSource[], options:
   const notices: Notice[] = []
   let records = 0
   let merged = 0
-  for await (const outcome of readTickets(source, options)) {
+  for await (const outcome of readOutcomes(source, options)) {
     if (outcome.kind === 'reject') rejects.push(outcome.reject)
     else if (outcome.kind === 'notice') notices.push(outcome.notice)
     else if (outcome.kind === 'merged') merged += outcome.records

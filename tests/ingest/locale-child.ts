@@ -8,9 +8,7 @@ const folder = process.argv[2] ?? ''
 const scorer = createScorer({ asOf: Date.parse('2026-12-01T09:00:00Z') })
 for (const name of readdirSync(folder).sort()) {
   const found: unknown[] = []
-  for await (const outcome of readTickets(join(folder, name), { timeZone: 'Europe/Paris' })) {
-    if (outcome.kind === 'ticket') found.push({ ticket: outcome.ticket.id, createdAt: outcome.ticket.createdAt, updatedAt: outcome.ticket.updatedAt, assessment: scorer.score(outcome.ticket) })
-    else if (outcome.kind === 'reject') found.push(outcome.reject)
-  }
+  for await (const ticket of readTickets(join(folder, name), { timeZone: 'Europe/Paris', onSkip: (reject) => found.push(reject) }))
+    found.push({ ticket: ticket.id, createdAt: ticket.createdAt, updatedAt: ticket.updatedAt, assessment: scorer.score(ticket) })
   process.stdout.write(`${JSON.stringify({ name, found })}\n`)
 }
