@@ -48,16 +48,19 @@ const RANKS = { nothing: 0, word: 1, time: 2 } as const
 
 const hintsOf = { en: hintFinder(englishCues), fr: hintFinder(frenchCues) }
 
-const cuesBy = (language: Language, words: string, hasTime: boolean): readonly Cue[] => {
-  const isFrench = language === 'fr'
+const cueOf = ({ index, 0: found }: RegExpExecArray, { needs, kind }: CueRule, isFrench: boolean): Cue => {
+  const leading = found.length - found.trimStart().length
+  return { start: index + leading, end: index + found.trimEnd().length, needs, kind, isFrench }
+}
+
+const addCues = (language: Language, words: string, hasTime: boolean, to: Cue[]): void => {
   const hinted = hintsOf[language](words)
-  return (isFrench ? frenchCues : englishCues).flatMap(({ pattern, needs, kind }, rule) => {
-    if (hinted[rule] === 0 || (needs !== 'nothing' && !hasTime)) return []
-    return allMatches(words, pattern, ({ index, 0: found }): Cue => {
-      const leading = found.length - found.trimStart().length
-      return { start: index + leading, end: index + found.trimEnd().length, needs, kind, isFrench }
-    })
-  })
+  const rules = language === 'fr' ? frenchCues : englishCues
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i] as CueRule
+    if (hinted[i] === 0 || (rule.needs !== 'nothing' && !hasTime)) continue
+    to.push(...allMatches(words, rule.pattern, (found) => cueOf(found, rule, language === 'fr')))
+  }
 }
 
 /**
@@ -66,10 +69,10 @@ const cuesBy = (language: Language, words: string, hasTime: boolean): readonly C
  */
 export const cuesIn = (sentence: Sentence, language: TicketLanguage, hasTime: boolean): readonly Cue[] => {
   if (sentence.asked) return []
-  const all = [
-    ...(language === 'fr' ? [] : cuesBy('en', sentence.words, hasTime)),
-    ...(language === 'en' ? [] : cuesBy('fr', sentence.words, hasTime)),
-  ]
+  const all: Cue[] = []
+  if (language !== 'fr') addCues('en', sentence.words, hasTime, all)
+  if (language !== 'en') addCues('fr', sentence.words, hasTime, all)
+  if (all.length === 0) return all
   const kept: Cue[] = []
   for (const cue of all.sort((a, b) => RANKS[a.needs] - RANKS[b.needs] || a.start - b.start))
     if (!kept.some(({ start, end }) => cue.start < end && cue.end > start)) kept.push(cue)

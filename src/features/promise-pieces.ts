@@ -77,7 +77,12 @@ export const mayNameTime = (words: string): boolean => hintedIn(words).includes(
 /** All pieces of times in folded words, longest first where they overlap, in order. */
 export const piecesIn = (words: string, wall: Wall): readonly Piece[] => {
   const hinted = hintedIn(words)
-  const all = pieceRules.flatMap(({ pattern, piece }, rule) => (hinted[rule] === 0 ? [] : allMatches(words, pattern, (found) => piece(found, wall))))
+  const all: (Piece | undefined)[] = []
+  for (let rule = 0; rule < pieceRules.length; rule++) {
+    if (hinted[rule] === 0) continue
+    const { pattern, piece } = pieceRules[rule] as PieceRule
+    all.push(...allMatches(words, pattern, (found) => piece(found, wall)))
+  }
   const longestFirst = all.filter((one) => one !== undefined).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: Piece[] = []
   for (const piece of longestFirst) if (!kept.some(({ start, end }) => piece.start < end && piece.end > start)) kept.push(piece)

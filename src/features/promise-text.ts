@@ -1,4 +1,5 @@
 import type { Span } from '../text/reading.ts'
+import { allMatches } from './all-matches.ts'
 
 /** A sentence of a message, folded for reading: lower case, no accents, plain quotes and spaces. */
 export interface Sentence {
@@ -21,8 +22,12 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 const foldUnit = (unit: string): string => PLAIN[unit] ?? unit.normalize('NFD').charAt(0).toLowerCase()
 
-const foldPlain = (text: string): string =>
-  text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/[\u0080-\uffff]/g, foldUnit).replace(/[*_`\r\n]/g, ' ').replace(HALF_DAY, (found, half: string) => `${half}m`.padEnd(found.length))
+const ODD_UNITS = /[\u0080-\uffff]/g
+
+const lower = (text: string): string =>
+  text.search(ODD_UNITS) < 0 ? text.toLowerCase() : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(ODD_UNITS, foldUnit)
+
+const foldPlain = (text: string): string => lower(text).replace(/[*_`\r\n]/g, ' ').replace(HALF_DAY, (found, half: string) => `${half}m`.padEnd(found.length))
 
 /** Stops that end no sentence: "3 p.m. CET", "Jan. 20". */
 const SHORTENED = /(?:^|[^a-z])(?:[ap]\.m|approx|env|janv?|feb|f[eé]vr?|sept?|oct|nov|d[eé]c|mrs?|dr|t[eé]l)$/i
@@ -75,7 +80,7 @@ export const sentencesAround = (text: string, spans: readonly Span[]): readonly 
     const from = end - start > LONGEST ? Math.max(start, span.start - LONGEST / 2) : start
     sentences.push(sentenceOf(text, from, Math.min(end, from + LONGEST), stop))
   }
-  for (const { index, 0: stop } of text.matchAll(END)) {
+  for (const { index, 0: stop } of allMatches(text, END, (found) => found)) {
     if (!isEnd(text, index, stop)) continue
     add(index, stop)
     start = index + stop.length

@@ -123,6 +123,6 @@ export const readPromises = (context: Context): readonly KeptOrNot[] => {
   const commitments = [...spans].flatMap(([entry, said]) => commitmentsIn(entry, said, context.zone, context.hours)).sort(inTime).slice(-MOST)
   if (commitments.length === 0) return []
   const done = new Set(context.wording.said('done').map(({ entry }) => entry))
-  const empty = emptyReplies(context, commitments, done)
-  return commitments.map((commitment) => outcomeOf(commitment, { ...context, empty, done }))
+  const following: Following = { ...context, empty: emptyReplies(context, commitments, done), done }
+  return commitments.map((commitment) => outcomeOf(commitment, following))
 }

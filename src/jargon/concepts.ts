@@ -111,6 +111,7 @@ export const conceptMentions = ({ text, concepts, asides }: Reading, index: Conc
   const found: ConceptMention[] = []
   let aside = 0
   const mayHoldAddress = text.includes('@')
+  const mayHoldLink = text.includes('/')
   let lastAddress = -1
   for (let row = 0; row < concepts.length; row += COMPACT_SIZE) {
     const start = concepts[row + 1]!
@@ -122,7 +123,7 @@ export const conceptMentions = ({ text, concepts, asides }: Reading, index: Conc
     if (concept < 0 || (negated && index.cancelled[concept] === 1)) continue
     while (aside < asides.length && asides[aside]!.end <= start) aside++
     if ((flags & ASIDE) !== 0 && isForeign(start, asides, aside, index.errors[concept] === 1)) continue
-    if (isInLink(text, start, end) || (concept === index.www && beginsName(text, end))) continue
+    if ((mayHoldLink && isInLink(text, start, end)) || (concept === index.www && beginsName(text, end))) continue
     const address = mayHoldAddress ? addressEnd(text, start, end) : -1
     if (address >= 0) {
       if (address !== lastAddress) found.push({ concept: index.mailbox, start, end, sentence: concepts[row + 3]!, negated: false })

@@ -24,10 +24,18 @@ const EMPTY = new Set(
 )
 
 const WORD = /[\p{L}\p{N}]/u
-const isWordAt = (text: string, at: number): boolean => WORD.test(text.charAt(at))
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isWordAt = (text: string, at: number): boolean => isPlainLetter(text.charCodeAt(at)) || WORD.test(text.charAt(at))
 const isJoinedAt = (text: string, at: number): boolean => isWordAt(text, at) || (/['’]/.test(text.charAt(at)) && isWordAt(text, at - 1) && isWordAt(text, at + 1))
 
-const hasContent = (quote: string): boolean => (quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => !EMPTY.has(word))
+const WORDS = /[\p{L}\p{N}]+/gu
+
+const hasContent = (quote: string): boolean => {
+  const text = quote.toLowerCase()
+  WORDS.lastIndex = 0
+  for (let word = WORDS.exec(text); word !== null; word = WORDS.exec(text)) if (!EMPTY.has(word[0])) return true
+  return false
+}
 
 /** "it won" of "it won't", "t working" of "isn't working": whole words are quoted. */
 const wholeWords = (text: string, from: number, to: number): readonly [start: number, end: number] => {
