@@ -6,6 +6,7 @@ import { defaultTable } from '../src/lexicons/index.ts'
 import { editDistance } from '../src/text/edit-distance.ts'
 import { phoneticKey } from '../src/text/phonetic-key.ts'
 import { read } from '../src/text/read.ts'
+import { familyOf } from '../src/text/sound-family.ts'
 import { createSpelling, targetsOf } from '../src/text/spelling.ts'
 
 interface NaturalDistances {
@@ -36,6 +37,15 @@ test.each(['certitude', 'semaine', 'demain', 'direction', 'mail', 'ssl', 'passer
 test.each([['serveur', 'cerveur'], ['connexion', 'conection'], ['hébergement', 'ebergement'], ['boîte', 'boite']])('%s and %s sound alike', (one, other) => {
   const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
   expect(phoneticKey(fold(other)).slice(0, 5)).toBe(phoneticKey(fold(one)).slice(0, 5))
+})
+
+test('a word begins in the family that its sounds begin in', () => {
+  const family = (signs: string): number => familyOf(Uint8Array.from(signs, (sign) => (sign === 'S' ? 26 : sign.charCodeAt(0) - 97)), 0, signs.length)
+  const letters = fc.oneof(fc.stringMatching(/^[acehknpqsx]$/), fc.stringMatching(/^[a-z]$/))
+  fc.assert(fc.property(fc.string({ unit: letters, minLength: 3, maxLength: 12 }), (word) => {
+    const key = phoneticKey(word)
+    if (key !== '') expect(family(key)).toBe(family(word))
+  }), { numRuns: 5000 })
 })
 
 const operationOf = (text: string): string | undefined => decodeJargon(text)[0]?.operation

@@ -35,7 +35,8 @@ const soundOf = (sign: string): number => (sign === 'S' ? 26 : sign === '$' ? EN
 const END = 31
 const ANYTHING = -1
 
-const soundsIn = (signs: string): number[] => Array.from(signs, soundOf)
+/** Letters, or sounds, as numbers. */
+export const soundsIn = (signs: string): number[] => Array.from(signs, soundOf)
 
 const maskOf = (signs: string): number => soundsIn(signs).reduce((mask, sound) => mask | (1 << sound), 0)
 

@@ -1,4 +1,5 @@
 import { mostSounds, soundOut } from './phonetic-key.ts'
+import { familyOf } from './sound-family.ts'
 
 /** Words that misspelt ones may be taken for, end to end: letters are 0 to 25. */
 export interface Targets {
@@ -11,12 +12,13 @@ export interface Targets {
 
 /** Targets by how they sound and by how they begin; each list is a chain, in the order of the targets, that -1 ends. */
 export interface SpellingIndex extends Targets {
+  /** Key `i` is the `sounds[i]` sounds in `keys` from `keyAt[i]` on. */
   readonly keys: Uint8Array
-  /** Key `i` is `keys[keyOffsets[i]]` up to `keys[keyOffsets[i + 1]]`. */
-  readonly keyOffsets: Int32Array
+  readonly keyAt: Int32Array
+  readonly sounds: Uint8Array
   firstAlike(key: Uint8Array, sounds: number): number
   nextAlike(target: number): number
-  /** Those of at least `fewestLetters` that begin with the same three letters. */
+  /** Those of at least `fewestLetters` that begin with the same three letters; asked for after those that sound alike. */
   firstBeside(a: number, b: number, c: number): number
   nextBeside(target: number): number
 }
@@ -38,49 +40,79 @@ const longestOf = (offsets: Int32Array, count: number): number => {
   return longest
 }
 
-/** How all targets sound. */
-const soundAll = ({ letters, offsets }: Targets, count: number) => {
-  const keys = new Uint8Array(mostSounds(letters.length))
-  const keyOffsets = new Int32Array(count + 1)
-  // Views of the arrays would cost more than the sounds.
-  const key = new Uint8Array(mostSounds(longestOf(offsets, count)))
-  let end = 0
-  for (let i = 0; i < count; i++) {
-    const from = offsets[i]!
-    const length = offsets[i + 1]! - from
+class FamilyIndex implements SpellingIndex {
+  readonly letters: Uint8Array
+  readonly offsets: Int32Array
+  readonly numbers: Int32Array
+  readonly keys: Uint8Array
+  readonly keyAt: Int32Array
+  readonly sounds: Uint8Array
+  private readonly alike = new Int32Array(1 << HASH_BITS).fill(-1)
+  private readonly beside = new Int32Array(26 * 26 * 26).fill(-1)
+  private readonly afterAlike: Int32Array
+  private readonly afterBeside: Int32Array
+  /** The key that is made; views of the arrays would cost more than the sounds. */
+  private readonly key: Uint8Array
+  private readonly ready = new Set<number>()
+  private end = 0
+
+  constructor({ letters, offsets, numbers }: Targets, private readonly fewestSounds: number, private readonly fewestLetters: number) {
+    const count = numbers.length
+    this.letters = letters
+    this.offsets = offsets
+    this.numbers = numbers
+    this.keys = new Uint8Array(mostSounds(letters.length))
+    this.keyAt = new Int32Array(count)
+    this.sounds = new Uint8Array(count)
+    this.afterAlike = new Int32Array(count)
+    this.afterBeside = new Int32Array(count)
+    this.key = new Uint8Array(mostSounds(longestOf(offsets, count)))
+  }
+
+  firstAlike(key: Uint8Array, sounds: number): number {
+    this.prepare(familyOf(key, 0, sounds))
+    return this.alike[hashOf(key, 0, sounds)]!
+  }
+
+  nextAlike(target: number): number {
+    return this.afterAlike[target]!
+  }
+
+  firstBeside(a: number, b: number, c: number): number {
+    return this.beside[startOf(a, b, c)]!
+  }
+
+  nextBeside(target: number): number {
+    return this.afterBeside[target]!
+  }
+
+  private prepare(family: number): void {
+    if (this.ready.has(family)) return
+    this.ready.add(family)
+    const { letters, offsets } = this
+    for (let i = this.numbers.length - 1; i >= 0; i--) if (familyOf(letters, offsets[i]!, offsets[i + 1]!) === family) this.add(i)
+  }
+
+  private add(target: number): void {
+    const { letters, offsets, key, keys } = this
+    const from = offsets[target]!
+    const length = offsets[target + 1]! - from
     for (let k = 0; k < length; k++) key[k] = letters[from + k]!
     const sounds = soundOut(key, length)
-    for (let k = 0; k < sounds; k++) keys[end++] = key[k]!
-    keyOffsets[i + 1] = end
+    if (sounds < this.fewestSounds) return
+    this.keyAt[target] = this.end
+    this.sounds[target] = sounds
+    for (let k = 0; k < sounds; k++) keys[this.end++] = key[k]!
+    const hash = hashOf(key, 0, sounds)
+    this.afterAlike[target] = this.alike[hash]!
+    this.alike[hash] = target
+    if (length < this.fewestLetters) return
+    const start = startOf(letters[from]!, letters[from + 1]!, letters[from + 2]!)
+    this.afterBeside[target] = this.beside[start]!
+    this.beside[start] = target
   }
-  return { keys, keyOffsets }
 }
 
-/** Indexes targets; those with fewer sounds than `fewestSounds` are left out. */
-export const indexTargets = (targets: Targets, fewestSounds: number, fewestLetters: number): SpellingIndex => {
-  const { letters, offsets, numbers } = targets
-  const count = numbers.length
-  const { keys, keyOffsets } = soundAll(targets, count)
-  const alike = new Int32Array(1 << HASH_BITS).fill(-1)
-  const beside = new Int32Array(26 * 26 * 26).fill(-1)
-  const afterAlike = new Int32Array(count)
-  const afterBeside = new Int32Array(count)
-  for (let i = count - 1; i >= 0; i--) {
-    if (keyOffsets[i + 1]! - keyOffsets[i]! < fewestSounds) continue
-    const hash = hashOf(keys, keyOffsets[i]!, keyOffsets[i + 1]!)
-    afterAlike[i] = alike[hash]!
-    alike[hash] = i
-    const from = offsets[i]!
-    if (offsets[i + 1]! - from < fewestLetters) continue
-    const start = startOf(letters[from]!, letters[from + 1]!, letters[from + 2]!)
-    afterBeside[i] = beside[start]!
-    beside[start] = i
-  }
-  return {
-    ...targets, keys, keyOffsets,
-    firstAlike: (key, sounds) => alike[hashOf(key, 0, sounds)]!,
-    nextAlike: (target) => afterAlike[target]!,
-    firstBeside: (a, b, c) => beside[startOf(a, b, c)]!,
-    nextBeside: (target) => afterBeside[target]!,
-  }
-}
+/** Indexes targets, those of a family when one of its words is first asked for; those with fewer sounds than `fewestSounds` are left out. */
+export const indexTargets = (targets: Targets, fewestSounds: number, fewestLetters: number): SpellingIndex =>
+  new FamilyIndex(targets, fewestSounds, fewestLetters)

@@ -56,7 +56,7 @@ const soundOff = (a: Key, b: Key): number => {
   return sameFrom(b, from + 1, a, from, to - from - 1) ? to : -1
 }
 
-const keyOf = ({ keys, keyOffsets }: SpellingIndex, target: number): Key => ({ sounds: keys, from: keyOffsets[target]!, length: keyOffsets[target + 1]! - keyOffsets[target]! })
+const keyOf = ({ keys, keyAt, sounds }: SpellingIndex, target: number): Key => ({ sounds: keys, from: keyAt[target]!, length: sounds[target]! })
 
 const wordOf = ({ letters, offsets }: SpellingIndex, target: number): string =>
   String.fromCharCode(...letters.subarray(offsets[target], offsets[target + 1]).map((letter) => letter + 97))
