@@ -8,15 +8,9 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Chatwoot: pages of conversations (which hold the last message only) and of messages, whole conversations, and webhooks. */
 function openChatwoot(context: VendorContext): Adapter {
-  let cut = 0
-  let orphans = 0
   const names = new Map<string, string>()
   const listed = new Set<string>()
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    else if (gathered.parts.length === 0 && listed.has(gathered.id)) cut += 1
-    return ticketOf(gathered, names, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, names, context), context.notify, ({ id, parts }) => parts.length === 0 && listed.has(id))
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if (isMessage(fields)) return acceptMessage(fields, record, gathering)
@@ -29,13 +23,7 @@ function openChatwoot(context: VendorContext): Adapter {
     if (record.list !== undefined && Array.isArray(fields['messages'])) listed.add(id)
     return gathering.ticket(id, fields, record, record.list === undefined && Array.isArray(fields['messages']))
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
 }
 
 /** A message of a webhook carries its conversation. */

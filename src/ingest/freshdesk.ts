@@ -11,12 +11,8 @@ import type { Vendor, VendorContext } from './vendor.ts'
  * conversations or satisfaction ratings that come apart from their tickets.
  */
 function openFreshdesk(context: VendorContext): Adapter {
-  let orphans = 0
   const names: Names = { people: new Map(), companies: new Map() }
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    return ticketOf(gathered, names, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, names, context), context.notify)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const outer = fieldsOf(record.value)
     const fields = 'helpdesk_ticket' in outer ? fieldsOf(outer['helpdesk_ticket']) : outer
@@ -31,12 +27,7 @@ function openFreshdesk(context: VendorContext): Adapter {
     if (fields['spam'] === true) return [rejected(record, 'deleted', 'spam', 'the ticket is marked as spam', id)]
     return gathering.ticket(id, fields, record, record.list === undefined && hasThread(fields))
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
 }
 
 /** What other records tell of ids. */

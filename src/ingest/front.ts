@@ -8,13 +8,7 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Front: conversations (each with its last message), messages, comments and events, which all name their conversation by a link. */
 function openFront(context: VendorContext): Adapter {
-  let cut = 0
-  let orphans = 0
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    else if (gathered.parts.length === 0) cut += 1
-    return ticketOf(gathered, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, context), context.notify, ({ parts }) => parts.length === 0)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     const kind = kindOf(fields)
@@ -26,13 +20,7 @@ function openFront(context: VendorContext): Adapter {
     if (kind === 'evt') return gathering.ticket(id, { ...fieldsOf(fields['conversation']), event: fields }, record)
     return kind === 'cnv' ? gathering.ticket(id, fields, record) : gathering.part(id, fields, record)
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
 }
 
 const conversational = new Set(['cnv', 'msg', 'com', 'evt'])

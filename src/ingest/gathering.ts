@@ -2,7 +2,7 @@ import { type Fields, idOf, type Place, rejected } from './adapter.ts'
 import { momentOf } from './moment.ts'
 import { HeldBound } from './held-bound.ts'
 import { IdSet } from './id-set.ts'
-import type { Outcome } from './outcome.ts'
+import type { Notice, Outcome } from './outcome.ts'
 
 /** A record and where it was. */
 export interface Held {
@@ -40,8 +40,16 @@ export class Gathering {
   private readonly bound = new HeldBound()
   private readonly gone = new IdSet()
 
-  constructor(translate: (gathered: Gathered) => Outcome) {
+  private readonly notify: (notice: Notice) => void
+  private readonly isCut: (gathered: Gathered) => boolean
+  private cut = 0
+  private headless = 0
+
+  /** `isCut`: whether the export holds fewer messages of a ticket than there are. */
+  constructor(translate: (gathered: Gathered) => Outcome, notify: (notice: Notice) => void, isCut: (gathered: Gathered) => boolean = () => false) {
     this.translate = translate
+    this.notify = notify
+    this.isCut = isCut
   }
 
   /** `whole`: the record holds the thread, so nothing else need come. */
@@ -64,18 +72,29 @@ export class Gathering {
     return []
   }
 
+  /** What is still held; tells of threads that lack messages, and of messages that lack their ticket. */
   finish(): readonly Outcome[] {
     const ids = new Set([...this.tickets.keys(), ...this.parts.keys()])
-    return [...ids].map((id) => this.translate(this.gathered(id)))
+    const outcomes = [...ids].map((id) => this.outcomeOf(id))
+    if (this.cut > 0) this.notify({ code: 'threads-cut-short', tickets: this.cut })
+    if (this.headless > 0) this.notify({ code: 'messages-only', tickets: this.headless })
+    return outcomes
   }
 
   private letGo(): Outcome {
     const [id = ''] = this.whole
-    const gathered = this.gathered(id)
+    const outcome = this.outcomeOf(id)
     this.whole.delete(id)
     this.tickets.delete(id)
     this.parts.delete(id)
     this.gone.add(id)
+    return outcome
+  }
+
+  private outcomeOf(id: string): Outcome {
+    const gathered = this.gathered(id)
+    if (gathered.versions.length === 0) this.headless += 1
+    else if (this.isCut(gathered)) this.cut += 1
     return this.translate(gathered)
   }
 

@@ -22,11 +22,7 @@ function openGlpi(context: VendorContext): Adapter {
     if (isSearchPage(fields)) return listOf(fields['data']).map((row) => rowTicket(new NamedRecord(row, record, context), context))
     return acceptRecord(join, fields, named, context)
   }
-  const finish = () => {
-    if (join.headless > 0) context.notify({ code: 'messages-only', tickets: join.headless })
-    return join.finish((ticket) => ticketOf(ticket, join, context))
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => join.finish((ticket) => ticketOf(ticket, join, context), context.notify) }
 }
 
 const embedded: Readonly<Record<List, readonly string[]>> = {

@@ -8,14 +8,7 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Gorgias: tickets with or without their messages, messages and satisfaction surveys of their own. Its times are UTC without saying so. */
 function openGorgias(context: VendorContext): Adapter {
-  let cut = 0
-  let orphans = 0
-  const gathering = new Gathering((gathered) => {
-    const held = messagesIn(gathered).length
-    if (gathered.versions.length === 0) orphans += 1
-    else if (held > 0 && held < (countOf(gathered.fields['messages_count']) ?? 0)) cut += 1
-    return ticketOf(gathered, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, context), context.notify, isCut)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if (isMessage(fields) || isSurvey(fields)) {
@@ -27,13 +20,12 @@ function openGorgias(context: VendorContext): Adapter {
     if (fields['spam'] === true || textOf(fields['trashed_datetime']) !== undefined) return [rejected(record, 'deleted', 'spam', 'the ticket is spam or was thrown away', id)]
     return gathering.ticket(id, fields, record, record.list === undefined && Array.isArray(fields['messages']))
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
+}
+
+function isCut(gathered: Gathered): boolean {
+  const held = messagesIn(gathered).length
+  return held > 0 && held < (countOf(gathered.fields['messages_count']) ?? 0)
 }
 
 const isMessage = (fields: Fields) => 'from_agent' in fields && ('stripped_text' in fields || 'body_text' in fields || 'body_html' in fields)

@@ -9,13 +9,7 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Help Scout, and FreeScout, which speaks alike: conversations of API v1 and v2, with threads, in lists or in search results. */
 function openHelpscout(context: VendorContext): Adapter {
-  let cut = 0
-  let orphans = 0
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    if (isCut(gathered)) cut += 1
-    return ticketOf(gathered, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, context), context.notify, isCut)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const outer = fieldsOf(record.value)
     const fields = 'item' in outer ? fieldsOf(outer['item']) : outer
@@ -29,13 +23,7 @@ function openHelpscout(context: VendorContext): Adapter {
     if (fields['state'] === 'draft' || fields['isDraft'] === true || fields['draft'] === true) return [rejected(record, 'not-a-ticket', 'state', 'is a draft that was never sent', id)]
     return gathering.ticket(id, fields, record, record.list === undefined && threadsOf(fields) !== undefined)
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
 }
 
 /** v1 holds them in `threads`, v2 in `_embedded.threads` with a count in `threads`. */

@@ -10,11 +10,7 @@ import type { Vendor, VendorContext } from './vendor.ts'
 function openHubspot(context: VendorContext): Adapter {
   const ticketOfThread = new Map<string, string>()
   const messages: (Held & { readonly thread: string })[] = []
-  let orphans = 0
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    return ticketOf(gathered, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, context), context.notify)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     const id = idOf(fields['id'])
@@ -31,9 +27,7 @@ function openHubspot(context: VendorContext): Adapter {
   }
   const finish = () => {
     for (const { thread, fields, place } of messages) gathering.part(ticketOfThread.get(thread) ?? thread, fields, place)
-    const outcomes = gathering.finish()
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
+    return gathering.finish()
   }
   return { accept, endPage: () => [], finish }
 }

@@ -9,14 +9,8 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Intercom: conversations of API 1.x and 2.x, tickets, lists without parts, webhooks (one part each), and parts in a stream of their own. */
 function openIntercom(context: VendorContext): Adapter {
-  let cut = 0
-  let orphans = 0
   const names = new Map<string, string>()
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    if (isCut(gathered)) cut += 1
-    return ticketOf(gathered, names, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, names, context), context.notify, isCut)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const outer = fieldsOf(record.value)
     const fields = 'topic' in outer ? fieldsOf(fieldsOf(outer['data'])['item']) : outer
@@ -32,13 +26,7 @@ function openIntercom(context: VendorContext): Adapter {
     const whole = record.list === undefined && partsOf(fields) !== undefined
     return gathering.ticket(id, fields, record, whole)
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
 }
 
 const isPerson = (fields: Fields) => /^(admin|contact|user|lead|team|company)$/.test(textOf(fields['type']) ?? '') && 'name' in fields

@@ -12,13 +12,9 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Jira and Jira Service Management: issues of the API (v2 in wiki markup, v3 in ADF), pages of comments, and the CSV of all fields. */
 function openJira(context: VendorContext): Adapter {
-  let cut = 0
-  let orphans = 0
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    else if (isCut(gathered)) cut += 1
-    return gathered.versions.some(({ fields }) => isRequest(fields)) && !gathered.versions.some(({ fields }) => 'fields' in fields) ? requestOutcome(gathered, context) : ticketOf(gathered, context)
-  })
+  const translate = (gathered: Gathered): Outcome =>
+    gathered.versions.some(({ fields }) => isRequest(fields)) && !gathered.versions.some(({ fields }) => 'fields' in fields) ? requestOutcome(gathered, context) : ticketOf(gathered, context)
+  const gathering = new Gathering(translate, context.notify, isCut)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if (record.table !== undefined) return [jiraRow(fields, record, record.table, context)]
@@ -33,13 +29,7 @@ function openJira(context: VendorContext): Adapter {
     if (id === undefined || !isIssue(fields)) return [rejected(record, 'not-a-ticket', 'fields', 'is not an issue')]
     return gathering.ticket(id, fields, record, record.list === undefined && 'comment' in fieldsOf(fields['fields']))
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
 }
 
 /** Fields, people, projects, states and priorities. */

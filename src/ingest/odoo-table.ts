@@ -48,7 +48,7 @@ export function odooRows(context: VendorContext) {
     if (row.text(...names.body) !== undefined) join.inner(id, 'message', row)
     return join.ticket(id, row)
   }
-  return { accept, finish: () => join.finish((ticket) => ticketOf(ticket, context)) }
+  return { accept, finish: () => join.finish((ticket) => ticketOf(ticket, context), context.notify) }
 }
 
 function ticketOf(ticket: JoinedTicket, { notify }: VendorContext): Outcome {

@@ -9,11 +9,7 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Odoo Helpdesk (its own and the community's): answers of JSON-RPC for tickets and for `mail.message`, and tables with messages in rows of their own. */
 function openOdoo(context: VendorContext): Adapter {
-  let orphans = 0
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    return ticketOf(gathered, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, context), context.notify)
   const rows = odooRows(context)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
@@ -23,12 +19,7 @@ function openOdoo(context: VendorContext): Adapter {
     if (!isTicket(fields)) return learnt
     return id === undefined ? [rejected(record, 'not-a-ticket', 'id', 'is not a ticket: it has no id')] : gathering.ticket(id, fields, record)
   }
-  const finish = () => {
-    const outcomes = [...gathering.finish(), ...rows.finish()]
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => [...gathering.finish(), ...rows.finish()] }
 }
 
 /** A reference to another record is its id and its name, or `false`. */

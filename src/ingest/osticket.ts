@@ -56,8 +56,7 @@ function openOsticket(context: VendorContext): Adapter {
   }
   const finish = () => {
     for (const { thread, row } of entries) join.part(threads.get(thread) ?? thread, 'entry', row)
-    if (join.headless > 0) context.notify({ code: 'messages-only', tickets: join.headless })
-    return join.finish((ticket) => ticketOf(ticket, { join, details, states }, context))
+    return join.finish((ticket) => ticketOf(ticket, { join, details, states }, context), context.notify)
   }
   return { accept, endPage: () => [], finish }
 }

@@ -11,7 +11,7 @@ type Times = (value: unknown) => unknown
 
 /** OTRS, Znuny and OTOBO: tickets of the generic interface (`Article`) and of Zammad's plug-in (`Articles`), and articles of their own. */
 function openOtrs(context: VendorContext): Adapter {
-  const gathering = new Gathering((gathered) => ticketOf(gathered, context))
+  const gathering = new Gathering((gathered) => ticketOf(gathered, context), context.notify)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const outer = fieldsOf(record.value)
     const fields = 'Ticket' in outer ? fieldsOf(outer['Ticket']) : outer

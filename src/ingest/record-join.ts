@@ -1,7 +1,7 @@
 import { type Place, rejected } from './adapter.ts'
 import { HeldBound } from './held-bound.ts'
 import type { NamedRecord } from './named-record.ts'
-import type { Outcome } from './outcome.ts'
+import type { Notice, Outcome } from './outcome.ts'
 
 /** A ticket's own record and the records of other lists and files that name it. */
 export interface JoinedTicket {
@@ -57,17 +57,15 @@ export class RecordJoin {
     return id === undefined ? undefined : this.people.get(id)
   }
 
-  /** Parts whose ticket never came are rejected one by one; where no ticket came at all, they are tickets of messages only. */
-  finish(translate: (ticket: JoinedTicket) => Outcome): readonly Outcome[] {
-    if (this.tickets.size === 0) return [...this.parts.keys()].map((id) => translate(this.joined(id, undefined)))
+  /** Parts whose ticket never came are rejected one by one; where no ticket came at all, they are tickets of messages only, which is told. */
+  finish(translate: (ticket: JoinedTicket) => Outcome, notify: (notice: Notice) => void): readonly Outcome[] {
+    if (this.tickets.size === 0) {
+      if (this.parts.size > 0) notify({ code: 'messages-only', tickets: this.parts.size })
+      return [...this.parts.keys()].map((id) => translate(this.joined(id, undefined)))
+    }
     const outcomes = [...this.tickets].map(([id, record]) => translate(this.joined(id, record)))
     const orphans = [...this.parts].filter(([id]) => !this.tickets.has(id)).flatMap(([, lists]) => [...lists.values()].flat())
     return [...outcomes, ...orphans.map(({ place }) => rejected(place, 'orphan-comment', '', 'its ticket is not in the files'))]
-  }
-
-  /** Tickets of which messages only came. */
-  get headless(): number {
-    return this.tickets.size === 0 ? this.parts.size : 0
   }
 
   private joined(id: string, record: NamedRecord | undefined): JoinedTicket {

@@ -8,7 +8,7 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Redmine: lists of issues (which leave out the journals) and issues with `include=journals`. */
 function openRedmine(context: VendorContext): Adapter {
-  const gathering = new Gathering((gathered) => ticketOf(gathered, context))
+  const gathering = new Gathering((gathered) => ticketOf(gathered, context), context.notify)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const outer = fieldsOf(record.value)
     const fields = 'issue' in outer ? fieldsOf(outer['issue']) : outer

@@ -10,12 +10,8 @@ import type { Vendor, VendorContext } from './vendor.ts'
 
 /** Request Tracker, REST 2: tickets, transactions (what was said and done) and attachments, which hold the words of a transaction. */
 function openRt(context: VendorContext): Adapter {
-  let orphans = 0
   const words = new Map<string, Fields[]>()
-  const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    return ticketOf(gathered, words, context)
-  })
+  const gathering = new Gathering((gathered) => ticketOf(gathered, words, context), context.notify)
   const accept = (record: JsonRecord): readonly Outcome[] => {
     const fields = fieldsOf(record.value)
     if (fields['type'] === 'attachment') return attach(words, fields)
@@ -31,12 +27,7 @@ function openRt(context: VendorContext): Adapter {
     if (fields['Status'] === 'deleted') return [rejected(record, 'deleted', 'Status', 'the ticket was deleted', id)]
     return gathering.ticket(id, fields, record)
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => gathering.finish() }
 }
 
 function attach(words: Map<string, Fields[]>, fields: Fields): readonly Outcome[] {

@@ -32,11 +32,7 @@ function openSalesforce(context: VendorContext): Adapter {
     }
     return join.ticket(key, named)
   }
-  const finish = () => {
-    if (join.headless > 0) context.notify({ code: 'messages-only', tickets: join.headless })
-    return join.finish((ticket) => ticketOf(ticket, join, context))
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => join.finish((ticket) => ticketOf(ticket, join, context), context.notify) }
 }
 
 /** Reports give ids of 15 letters, all else of 18: the last three only repeat the case of the letters. */

@@ -22,11 +22,7 @@ function openServicenow(context: VendorContext): Adapter {
     if (named.has('user name') && key !== undefined) return join.person(key, named)
     return key === undefined ? [rejected(record, 'not-a-ticket', 'number', 'is not an incident: it has no number')] : join.ticket(key, named)
   }
-  const finish = () => {
-    if (join.headless > 0) context.notify({ code: 'messages-only', tickets: join.headless })
-    return join.finish((ticket) => ticketOf(ticket, join, context))
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => join.finish((ticket) => ticketOf(ticket, join, context), context.notify) }
 }
 
 /** `sysparm_display_value=all` gives every field twice; references come with a link. Ids are wanted of people, words of all else. */

@@ -28,11 +28,7 @@ function openWarehouse(context: VendorContext): Adapter {
     if (flagIn(named.text('fivetran deleted', 'is deleted')) === true || named.text('status') === 'deleted') return [rejected(record, 'deleted', 'status', 'the ticket was deleted', id)]
     return join.ticket(id, named)
   }
-  const finish = () => {
-    if (join.headless > 0) context.notify({ code: 'messages-only', tickets: join.headless })
-    return join.finish((ticket) => ticketOf(ticket, join, context))
-  }
-  return { accept, endPage: () => [], finish }
+  return { accept, endPage: () => [], finish: () => join.finish((ticket) => ticketOf(ticket, join, context), context.notify) }
 }
 
 /** A table of the warehouse that tells nothing of a ticket which is read here. */

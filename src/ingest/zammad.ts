@@ -14,16 +14,11 @@ interface Lookups {
 
 /** Zammad: tickets with or without names for ids (`expand`), their articles, records with `assets`, webhooks, and the states of the account. */
 function openZammad(context: VendorContext): Adapter {
-  let cut = 0
-  let orphans = 0
   const lookups: Lookups = { states: new Map(), users: new Map() }
   const gathering = new Gathering((gathered) => {
-    if (gathered.versions.length === 0) orphans += 1
-    const held = articlesIn(gathered).length
-    if (held === 0 && (countOf(gathered.fields['article_count']) ?? 0) > 0) context.notify({ code: 'no-replies-in-export' })
-    else if (held < (countOf(gathered.fields['article_count']) ?? 0)) cut += 1
+    if (gathered.versions.length > 0 && articlesIn(gathered).length === 0 && articleCount(gathered) > 0) context.notify({ code: 'no-replies-in-export' })
     return ticketOf(gathered, lookups, context)
-  })
+  }, context.notify, isCut)
   const acceptTicket = (fields: Fields, record: JsonRecord): readonly Outcome[] => {
     const id = idOf(fields['id'])
     if (id === undefined) return [rejected(record, 'not-a-ticket', 'id', 'is not a Zammad ticket: it has no id')]
@@ -44,15 +39,16 @@ function openZammad(context: VendorContext): Adapter {
     if (!isArticle(fields)) return acceptTicket(fields, record)
     return gathering.part(idOf(fields['ticket_id']) ?? '', fields, record)
   }
-  const finish = () => {
-    const outcomes = gathering.finish()
-    if (cut > 0) context.notify({ code: 'threads-cut-short', tickets: cut })
-    if (orphans > 0) context.notify({ code: 'messages-only', tickets: orphans })
-    return outcomes
-  }
   // A search gives ids in its list and the tickets beside it.
   const endPage = (page: Fields) => withAssets(fieldsOf(page['assets']), lookups).flatMap((ticket) => acceptTicket(ticket, { kind: 'record', value: ticket, line: 1, record: 1 }))
-  return { accept, endPage, finish }
+  return { accept, endPage, finish: () => gathering.finish() }
+}
+
+const articleCount = ({ fields }: Gathered): number => countOf(fields['article_count']) ?? 0
+
+function isCut(gathered: Gathered): boolean {
+  const held = articlesIn(gathered).length
+  return held > 0 && held < articleCount(gathered)
 }
 
 /** With `full=true` everything lies in `assets`, by kind and id. */
