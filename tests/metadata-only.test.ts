@@ -50,4 +50,16 @@ describe('tickets without their messages', () => {
     const counted = createScorer({ asOf }).score({ id: '1', status: 'open', messages: [description], statistics: { replies: 12 } })
     expect(counted.contributions.map(({ signal }) => signal)).toContain('back-and-forth')
   })
+
+  it('judge no ending from a description alone', () => {
+    const scorer = createScorer({ asOf })
+    const body = 'Can you unblock the payroll? We have been waiting for three days.'
+    const closing = ['closed-unanswered', 'closed-unconfirmed']
+    const heard = (at?: string) => {
+      const { contributions, coverage } = scorer.score({ id: '1', status: 'closed', createdAt: '2026-01-05T10:00:00Z', messages: [{ author: 'customer', body, ...(at !== undefined && { at }) }] })
+      return { fired: contributions.map(({ signal }) => signal).filter((id) => closing.includes(id)), unseen: coverage.notEvaluated.filter((id) => closing.includes(id)) }
+    }
+    expect(heard()).toEqual({ fired: [], unseen: closing })
+    expect(heard('2026-01-05T10:00:00Z')).toEqual({ fired: ['closed-unanswered'], unseen: [] })
+  })
 })

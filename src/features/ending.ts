@@ -10,6 +10,9 @@ const RECEIPT =
 
 export const isReceipt = (words: string): boolean => words.length < 60 && RECEIPT.test(words)
 
+/** Words of the customer alone, without a time, are what an export of descriptions holds: whether anybody answered cannot be told. */
+export const showsEnding = ({ thread }: Features): boolean => thread.agent.length > 0 || thread.entries.some(({ moment }) => moment !== undefined)
+
 /** The agents' last word before a message of the customer. */
 export const replyBefore = ({ thread }: Features, { place }: Entry): Entry | undefined => thread.agent.filter((entry) => entry.place < place).at(-1)
 

@@ -1,4 +1,5 @@
 import type { AsideKind, Coverage } from '../assessment.ts'
+import { showsEnding } from '../features/ending.ts'
 import type { Features } from '../features/features.ts'
 import { momentOf } from '../features/moment.ts'
 import type { Need, Signal } from '../signals/signal.ts'
@@ -72,8 +73,14 @@ const uncounted = ({ ticket, thread }: Features, notEvaluated: readonly string[]
   return Object.entries(COUNTED).flatMap(([id, count]) => (statistics[count] === undefined && !notEvaluated.includes(id) ? [id] : []))
 }
 
+/** Signals that need the last words of a thread, not the first alone. */
+const OF_THE_ENDING = ['closed-unanswered', 'closed-unconfirmed'] as const
+
+const unended = (features: Features, notEvaluated: readonly string[]): readonly string[] =>
+  features.thread.entries.length === 0 || showsEnding(features) ? [] : OF_THE_ENDING.filter((id) => !notEvaluated.includes(id))
+
 const unseen = (features: Features, notEvaluated: readonly string[]): readonly string[] => {
-  const counts = uncounted(features, notEvaluated)
+  const counts = [...uncounted(features, notEvaluated), ...unended(features, notEvaluated)]
   const entitlement = features.ticket.panic !== undefined && features.panic === undefined ? [ENTITLEMENT] : []
   return counts.length + entitlement.length === 0 ? notEvaluated : [...notEvaluated, ...counts, ...entitlement]
 }

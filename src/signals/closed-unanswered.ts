@@ -1,4 +1,4 @@
-import { awaitingReply } from '../features/ending.ts'
+import { awaitingReply, showsEnding } from '../features/ending.ts'
 import { openingOf } from './quotes.ts'
 import { measure, type Signal } from './signal.ts'
 
@@ -16,7 +16,7 @@ export const closedUnanswered: Signal = {
   needs: ['messages', 'status'],
   detect: (features) => {
     const { timing, moods } = features
-    const left = timing.solved ? awaitingReply(features) : undefined
+    const left = timing.solved && showsEnding(features) ? awaitingReply(features) : undefined
     if (left === undefined) return undefined
     const strength = left.reading.questions > 0 || moods.last === 'worse' ? ASKED : TOLD
     return { strength, evidence: [openingOf(left), measure('unanswered', timing.unanswered.length, 'messages')] }

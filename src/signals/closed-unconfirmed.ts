@@ -1,4 +1,4 @@
-import { awaitingReply, troubled } from '../features/ending.ts'
+import { awaitingReply, showsEnding, troubled } from '../features/ending.ts'
 import type { Features } from '../features/features.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 
@@ -24,7 +24,7 @@ export const closedUnconfirmed: Signal = {
   needs: ['messages', 'status'],
   detect: (features) => {
     const { timing, thread, rounds, moods } = features
-    if (!timing.solved || thread.customer.length === 0 || moods.last === 'solved' || isConfirmed(features)) return undefined
+    if (!timing.solved || !showsEnding(features) || thread.customer.length === 0 || moods.last === 'solved' || isConfirmed(features)) return undefined
     // What nobody answered is a reason of its own.
     if (awaitingReply(features) !== undefined) return undefined
     const strength = Math.max(strengthAt(AFTER_TROUBLE, troubled(features).size), rounds.turns > 1 ? AFTER_TURNS : 0)
