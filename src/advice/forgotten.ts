@@ -1,6 +1,7 @@
 import type { DecodedRequest, Language, PrerequisiteReading } from '../assessment.ts'
 import { defaultCatalogue } from '../jargon/catalogue.ts'
 import { defaultStatusRules } from '../jargon/status-rules.ts'
+import { lazily } from '../text/lazily.ts'
 
 /** More at once is a questionnaire. */
 const MOST = 3
@@ -18,7 +19,8 @@ export const forgottenIn = ({ operation, confidence, course, prerequisites }: De
 }
 
 /** Without what explains it, as one of a list. */
-const shortened = (text: string): string => (text.split(/ ?: /)[0] ?? text).replace(/^\p{Lu}(?=[\p{Ll} '’])/u, (letter) => letter.toLowerCase())
+const CAPITAL = lazily(String.raw`^\p{Lu}(?=[\p{Ll} '’])`, 'u')
+const shortened = (text: string): string => (text.split(/ ?: /)[0] ?? text).replace(CAPITAL(), (letter) => letter.toLowerCase())
 
 /** The things to check, as a list in one line. */
 export const forgottenInWords = (request: DecodedRequest, language: Language): string => {

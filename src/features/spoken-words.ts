@@ -1,4 +1,6 @@
-const WORD = /[\p{L}\p{N}]{4,}|\d+/gu
+import { lazily } from '../text/lazily.ts'
+
+const WORD = lazily(String.raw`[\p{L}\p{N}]{4,}|\d+`, 'gu')
 const SENTENCE_END = /[.!?]\s|\n/u
 const FEWEST_LETTERS = 4
 
@@ -18,14 +20,16 @@ const isSign = (code: number): boolean => (code >= 0x2000 && code < 0x2070) || (
 /** More than one letter, when in lower case. */
 const ODD = 0xffff
 
+/** Letters and digits below `KNOWN`, in lower case: as `[\p{L}\p{N}]`, which takes an engine longer to make ready than the table. */
+const LETTER = /[0-9a-zªµº²³¹¼-¾ß-öø-ʯʰ-ˁˆ-ˑˠ-ˤˬˮⱥⱦ]/
+
 /** By code: the letter or digit in lower case; 0: no part of a word. */
 const letterTable = (): Uint16Array => {
   const table = new Uint16Array(KNOWN)
-  const letter = /[\p{L}\p{N}]/u
   for (let code = 0; code < KNOWN; code++) {
     const lower = String.fromCharCode(code).toLowerCase()
     if (lower.length > 1) table[code] = ODD
-    else if (letter.test(lower)) table[code] = lower.charCodeAt(0)
+    else if (LETTER.test(lower)) table[code] = lower.charCodeAt(0)
   }
   return table
 }
@@ -115,7 +119,7 @@ const readPlain = (text: string, to: SpokenWords): boolean => {
 const readAny = (text: string, bySentence: boolean, to: SpokenWords): void => {
   const sentences = bySentence ? text.split(SENTENCE_END) : [text]
   sentences.forEach((sentence, i) => {
-    for (const word of sentence.toLowerCase().match(WORD) ?? []) addWord(word, i, to)
+    for (const word of sentence.toLowerCase().match(WORD()) ?? []) addWord(word, i, to)
   })
 }
 

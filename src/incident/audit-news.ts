@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts'
 import type { Facts } from './audit-facts.ts'
 import { isOver, type Judgement, judged, shown, unknown } from './audit-judgement.ts'
 import { type Hear, measureOf } from './audit-quotes.ts'
@@ -11,7 +12,7 @@ const FILLER = ['stalling', 'reassurance', 'promise', 'next-update', 'incident-i
 /** What is news, wherever it stands. */
 const NEWS = ['incident-identified', 'incident-monitoring', 'incident-resolved', 'incident-cause', 'corrective-action', 'degraded-service', 'reach-partial', 'reach-total', 'supplier-blame', 'incident-report', 'ownership']
 /** Words of four letters and more, and numbers: what a text is about. */
-const WORD = /[\p{L}\p{N}]{4,}|\d+/gu
+const WORD = lazily(String.raw`[\p{L}\p{N}]{4,}|\d+`, 'gu')
 const SENTENCE = /[^.!?\n]+(?:[.!?]+|\n|$)/gu
 /** Fewer new words make no news. */
 const FEWEST_NEW = 3
@@ -26,7 +27,7 @@ const startsOf = ({ reading }: Announcement, lexicons: readonly string[], hear: 
   }
 }
 
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? []
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD()) ?? []
 
 /** Whether one of its sentences tells what none before has told: new words, in a sentence that is not filler, or holds news. */
 const tellsNews = (update: Announcement, before: ReadonlySet<string>, hear: Hear): boolean => {

@@ -1,4 +1,5 @@
 import { sentenceAround } from '../features/sentence.ts'
+import { lazily } from '../text/lazily.ts'
 import type { Span } from '../text/reading.ts'
 import { type Hear, isHypothetical, type Source } from './audit-quotes.ts'
 import type { IncidentStage } from './audit-record.ts'
@@ -14,13 +15,13 @@ const STAGES: readonly (readonly [IncidentStage, string])[] = [
 ]
 
 /** Status pages put the stage first: "Identified - …", « Résolu : … », "Status: monitoring". */
-const LABEL = /^[^\p{L}\n]{0,20}(?:(?:current )?(?:status|statut|état)\s*:\s*)?(investigating|identified|monitoring|resolved|post-?mortem|(?:en cours d['’])?investigation|identifiée?|(?:sous )?surveillance|résolue?|terminée?|clos|compte rendu)\s*(?:[-–—:]|$)/imu
+const LABEL = lazily(String.raw`^[^\p{L}\n]{0,20}(?:(?:current )?(?:status|statut|état)\s*:\s*)?(investigating|identified|monitoring|resolved|post-?mortem|(?:en cours d['’])?investigation|identifiée?|(?:sous )?surveillance|résolue?|terminée?|clos|compte rendu)\s*(?:[-–—:]|$)`, 'imu')
 const LABELS: readonly (readonly [RegExp, IncidentStage])[] = [
   [/invest/i, 'investigating'], [/^identi/i, 'identified'], [/monitor|surveil/i, 'monitoring'], [/post|compte/i, 'report'], [/./, 'resolved'],
 ]
 
 const labelIn = (text: string): IncidentStage | undefined => {
-  const label = LABEL.exec(text.slice(0, LONGEST_HEAD))?.[1]
+  const label = LABEL().exec(text.slice(0, LONGEST_HEAD))?.[1]
   return label === undefined ? undefined : LABELS.find(([pattern]) => pattern.test(label))?.[1]
 }
 

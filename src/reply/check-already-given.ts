@@ -1,5 +1,6 @@
 import type { Evidence } from '../assessment.ts'
 import type { Entry } from '../features/thread.ts'
+import { lazily } from '../text/lazily.ts'
 import { betterTexts } from './better-texts.ts'
 import type { DraftReading, Flaw, ReplyCheck } from './draft-reading.ts'
 import { contentWords, meet, type Sentence, sentencesIn, sentencesWith, shared } from './sentences.ts'
@@ -27,12 +28,12 @@ const flaw = ({ language }: DraftReading, asked: Sentence, given: Given): Flaw =
 const SHORT = 90
 
 /** One more of what was given is asked for. */
-const MORE = /(?<![\p{L}])(?:ajouter|autres?|en plus|encore une?|également|supplémentaires?|another|other|one more|additional|also|as well|further)(?![\p{L}])/iu
+const MORE = lazily(String.raw`(?<![\p{L}])(?:ajouter|autres?|en plus|encore une?|également|supplémentaires?|another|other|one more|additional|also|as well|further)(?![\p{L}])`, 'iu')
 
 /** What asks for something that may have been given. */
 const asksIn = ({ sentences, said }: DraftReading): readonly Sentence[] => {
   const requests = new Set(sentencesWith(sentences, said('information-request').map(({ mention }) => mention)))
-  return sentences.filter((sentence) => !MORE.test(sentence.text) && (requests.has(sentence) || (sentence.text.endsWith('?') && sentence.text.length <= SHORT)))
+  return sentences.filter((sentence) => !MORE().test(sentence.text) && (requests.has(sentence) || (sentence.text.endsWith('?') && sentence.text.length <= SHORT)))
 }
 
 const valueGiven = (ask: Sentence, given: readonly Given[]): Given | undefined => {
@@ -45,11 +46,11 @@ const valueGiven = (ask: Sentence, given: readonly Given[]): Given | undefined =
 }
 
 /** Asks to be given something; "does it also stay empty?" does not. */
-const GIVE = /(?<![\p{L}])(?:send|provide|share|attach|give|tell|forward|upload|resend|(?:re)?envoyer|(?:re)?donner|transmettre|communiquer|fournir|joindre|préciser|indiquer|rappeler|précisez|envoyez|indiquez|joignez|transmettez)(?![\p{L}])/iu
+const GIVE = lazily(String.raw`(?<![\p{L}])(?:send|provide|share|attach|give|tell|forward|upload|resend|(?:re)?envoyer|(?:re)?donner|transmettre|communiquer|fournir|joindre|préciser|indiquer|rappeler|précisez|envoyez|indiquez|joignez|transmettez)(?![\p{L}])`, 'iu')
 
 /** The thing that is asked for stands in the same words in a sentence that gives it. */
 const thingGiven = (ask: Sentence, told: readonly Told[]): Given | undefined => {
-  if (!GIVE.test(ask.text)) return undefined
+  if (!GIVE().test(ask.text)) return undefined
   const words = contentWords(ask.text)
   return told.find((one) => shared(words, one.words) > 0)
 }
@@ -60,7 +61,7 @@ const reasked = (draft: DraftReading): Flaw | undefined => {
   const sentence = draft.sentences.find((one) => meet(one, item.asked.mention))
   const entry = item.given.entry
   const from = entry && sentencesIn(entry.reading).find((one) => meet(one, item.given.mention))
-  return sentence === undefined || MORE.test(sentence.text) || entry === undefined || from === undefined ? undefined : flaw(draft, sentence, { entry, sentence: from })
+  return sentence === undefined || MORE().test(sentence.text) || entry === undefined || from === undefined ? undefined : flaw(draft, sentence, { entry, sentence: from })
 }
 
 /** A sentence that gives something, and its words. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../assessment.ts'
+import { lazily } from '../text/lazily.ts'
 import type { Span } from '../text/reading.ts'
 import { betterTexts } from './better-texts.ts'
 import type { DraftReading, ReplyCheck } from './draft-reading.ts'
@@ -45,7 +46,7 @@ export const tooBreezy: ReplyCheck = (draft) => {
   return span === undefined ? [] : [{ check: 'too-breezy', severity: 'warning', span, because: risk(draft) }]
 }
 
-const PERSON = /(?<![\p{L}])(?:je|j|nous|moi|i|i['’]m|we|me|us|my|mon|ma|mes|notre|nos|our)(?![\p{L}])/iu
+const PERSON = lazily(String.raw`(?<![\p{L}])(?:je|j|nous|moi|i|i['’]m|we|me|us|my|mon|ma|mes|notre|nos|our)(?![\p{L}])`, 'iu')
 const SHORT = 40
 /** Points of a signal from which a customer is not quite at ease. */
 const UNEASY = 5
@@ -56,6 +57,6 @@ const WARM = ['greeting', 'apology', 'acknowledgement', 'gratitude', 'ownership'
 export const tooCold: ReplyCheck = (draft) => {
   const { entry: { reading }, assessment, language, features: { ticket } } = draft
   if (!isSad(draft) && !assessment.contributions.some(({ points }) => points >= UNEASY)) return []
-  if (reading.voiceWords > SHORT || PERSON.test(reading.text) || WARM.some((lexicon) => draft.said(lexicon).length > 0)) return []
+  if (reading.voiceWords > SHORT || PERSON().test(reading.text) || WARM.some((lexicon) => draft.said(lexicon).length > 0)) return []
   return [{ check: 'too-cold', severity: 'warning', because: risk(draft), better: betterTexts[language].warm(ticket.requester?.name) }]
 }

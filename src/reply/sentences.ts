@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts'
 import type { Reading, Span } from '../text/reading.ts'
 
 export interface Sentence extends Span {
@@ -38,7 +39,7 @@ export const sentencesWith = (sentences: readonly Sentence[], spans: readonly Sp
   })
 }
 
-const WORD = /[\p{L}\p{N}]{4,}|\d+/gu
+const WORD = lazily(String.raw`[\p{L}\p{N}]{4,}|\d+`, 'gu')
 
 /** Words by which anything is asked for, announced or linked. */
 const EMPTY = new Set(
@@ -54,7 +55,7 @@ const MARKS = /[\u0300-\u036f]/g
 
 /** The words of a text that say what it is about, each once, in lower case and without accents. */
 export const contentWords = (text: string): ReadonlySet<string> => {
-  const words = (text.toLowerCase().match(WORD) ?? []).map((word) => word.normalize('NFD').replace(MARKS, ''))
+  const words = (text.toLowerCase().match(WORD()) ?? []).map((word) => word.normalize('NFD').replace(MARKS, ''))
   return new Set(words.filter((word) => !EMPTY.has(word)))
 }
 

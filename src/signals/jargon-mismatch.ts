@@ -2,6 +2,7 @@ import type { Evidence, Quote } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import { type UntakenTerm, untakenTerms } from '../features/terms.ts'
 import type { Said } from '../features/wording.ts'
+import { lazily } from '../text/lazily.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 import { standingOf } from './standing.ts'
 
@@ -13,7 +14,8 @@ const FEWEST_LETTERS = 4
 
 const isTerm = (word: string): boolean => word.length >= FEWEST_LETTERS || (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase())
 
-const termsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(isTerm).map((word) => word.toLowerCase())
+const BETWEEN_WORDS = lazily(String.raw`[^\p{L}\p{N}]+`, 'u')
+const termsIn = (text: string): string[] => text.split(BETWEEN_WORDS()).filter(isTerm).map((word) => word.toLowerCase())
 
 /** "What is the delivery time?" asks for a fact; "what is the TTL?" for the meaning of a word, if an agent used it. */
 const isAboutTheirWord = ({ mention, entry }: Said, { thread }: Features): boolean => {

@@ -2,6 +2,7 @@ import type { Evidence, Quote } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
 import type { Said } from '../features/wording.ts'
+import { lazily } from '../text/lazily.ts'
 import type { Mention } from '../text/reading.ts'
 import { worthOf } from './weighing.ts'
 
@@ -23,17 +24,18 @@ const EMPTY = new Set(
   ).split(' '),
 )
 
-const WORD = /[\p{L}\p{N}]/u
+const WORD = lazily(String.raw`[\p{L}\p{N}]`, 'u')
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-const isWordAt = (text: string, at: number): boolean => isPlainLetter(text.charCodeAt(at)) || WORD.test(text.charAt(at))
+const isWordAt = (text: string, at: number): boolean => isPlainLetter(text.charCodeAt(at)) || WORD().test(text.charAt(at))
 const isJoinedAt = (text: string, at: number): boolean => isWordAt(text, at) || (/['’]/.test(text.charAt(at)) && isWordAt(text, at - 1) && isWordAt(text, at + 1))
 
-const WORDS = /[\p{L}\p{N}]+/gu
+const WORDS = lazily(String.raw`[\p{L}\p{N}]+`, 'gu')
 
 const hasContent = (quote: string): boolean => {
   const text = quote.toLowerCase()
-  WORDS.lastIndex = 0
-  for (let word = WORDS.exec(text); word !== null; word = WORDS.exec(text)) if (!EMPTY.has(word[0])) return true
+  const words = WORDS()
+  words.lastIndex = 0
+  for (let word = words.exec(text); word !== null; word = words.exec(text)) if (!EMPTY.has(word[0])) return true
   return false
 }
 

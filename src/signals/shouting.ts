@@ -1,6 +1,7 @@
 import type { Evidence } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
+import { lazily } from '../text/lazily.ts'
 import type { Span } from '../text/reading.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 
@@ -13,7 +14,7 @@ const stretchOf = (entry: Entry): Evidence[] => {
 }
 
 /** Three words in a row. Two acronyms side by side, or a list of them, are no cry. */
-const CRY = /(?<!\p{L})(?:[\p{Lu}\p{M}]+[\s'’]+){2}[\p{Lu}\p{M}]+(?!\p{L})/u
+const CRY = lazily(String.raw`(?<!\p{L})(?:[\p{Lu}\p{M}]+[\s'’]+){2}[\p{Lu}\p{M}]+(?!\p{L})`, 'u')
 
 /** 'FAILED TO LOG IN' is what the screen says. */
 const OPENING = /["'“”‘«([]\s?$/u
@@ -28,7 +29,7 @@ const wordsIn = (text: string): number => text.split(/[\s'’]+/).length
 const shoutIn = ({ reading }: Entry): number => {
   const { shouted, shoutedWords, longestRun, text } = reading
   const cry = shouted === undefined || isCited(text, shouted) ? '' : text.slice(shouted.start, shouted.end)
-  const words = CRY.test(cry) ? Math.min(shoutedWords, CAPITALS_PER_CRY * wordsIn(cry)) : 0
+  const words = CRY().test(cry) ? Math.min(shoutedWords, CAPITALS_PER_CRY * wordsIn(cry)) : 0
   return Math.max(strengthAt(CAPITALS, words), strengthAt(MARKS, longestRun))
 }
 

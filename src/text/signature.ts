@@ -1,5 +1,6 @@
 import type { AsideLines } from './aside-lines.ts'
 import type { Layout, Line } from './layout.ts'
+import { lazily } from './lazily.ts'
 
 const LONGEST_SIGNATURE = 10
 const CLOSING =
@@ -26,6 +27,8 @@ const lastParagraph = (lines: readonly Line[], end: number): number => {
   return first === 0 ? end : first
 }
 
+const NAME = lazily(String.raw`^\p{Lu}[\p{L}.-]*( \p{Lu}[\p{L}.'-]*){1,3},?$`, 'u')
+
 const isNameBlock = (text: string, lines: readonly Line[], first: number, end: number, names: readonly string[]): boolean => {
   if (first >= end) return false
   const head = lineText(text, lines[first] as Line).trim()
@@ -33,7 +36,7 @@ const isNameBlock = (text: string, lines: readonly Line[], first: number, end: n
   if (names.some((name) => name !== '' && lowered === name.toLowerCase())) return true
   const block = lines.slice(first, end).filter((line) => !isBlank(line))
   if (block.length < 2 || block.length > 6 || block.some((line) => wordsIn(line) > 6)) return false
-  return /^\p{Lu}[\p{L}.-]*( \p{Lu}[\p{L}.'-]*){1,3},?$/u.test(head)
+  return NAME().test(head)
 }
 
 /** The name, the company and the slogan below what the author has to say. */
