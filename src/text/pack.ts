@@ -73,8 +73,8 @@ export const lettersOf = (packed: string, numbers: Int32Array) => {
     let depth = packed.charCodeAt(at++) - 65
     for (; at < packed.length && !isCapital(packed.charCodeAt(at)); at++) word[depth++] = packed.charCodeAt(at) - 97
     if (++number !== numbers[found]) continue
-    letters.set(word.subarray(0, depth), end)
-    offsets[++found] = end += depth
+    for (let i = 0; i < depth; i++) letters[end++] = word[i]!
+    offsets[++found] = end
   }
   return { letters: letters.subarray(0, end), offsets }
 }

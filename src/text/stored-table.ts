@@ -120,17 +120,10 @@ const listOffsets = (packed: Int32Array): Int32Array => {
   return offsets.subarray(0, lists)
 }
 
-/** How many words all the sets hold together. */
-const countMembers = (packed: Int32Array, families: Int32Array, familyAt: Int32Array, words: number): number => {
-  let count = 0
-  for (let at = 0; at < packed.length;) {
-    let item = 0
-    for (let left = packed[at++]!; left > 0; left--) {
-      item += packed[at++]!
-      count += item > words ? families[familyAt[item - words - 1]!]! : 1
-    }
-  }
-  return count
+const roomier = (members: Uint16Array, more: number): Uint16Array<ArrayBuffer> => {
+  const wider = new Uint16Array(2 * members.length + more)
+  wider.set(members)
+  return wider
 }
 
 /** The sets, families spelled out. Set 0 is any word. */
@@ -138,8 +131,9 @@ const unpackSets = (stored: StoredGroup, words: number) => {
   const families = unpackNumbers(stored.families)
   const familyAt = listOffsets(families)
   const packed = unpackNumbers(stored.sets)
-  const members = new Uint16Array(countMembers(packed, families, familyAt, words))
-  const offsets = new Int32Array(listOffsets(packed).length + 2)
+  // Enough for the words that stand in sets by themselves; families ask for more.
+  let members = new Uint16Array(packed.length)
+  const offsets = new Int32Array(packed.length + 2)
   let count = 0
   let set = 1
   for (let at = 0; at < packed.length;) {
@@ -149,13 +143,15 @@ const unpackSets = (stored: StoredGroup, words: number) => {
       if (item <= words) members[count++] = item
       else {
         const family = familyAt[item - words - 1]!
+        const size = families[family]!
+        if (count + size + packed.length - at > members.length) members = roomier(members, size)
         let word = 0
-        for (let i = 1; i <= families[family]!; i++) members[count++] = word += families[family + i]!
+        for (let i = 1; i <= size; i++) members[count++] = word += families[family + i]!
       }
     }
     offsets[++set] = count
   }
-  return { offsets, members }
+  return { offsets: offsets.subarray(0, set + 1), members: members.subarray(0, count) }
 }
 
 const unpackGroup = (stored: StoredGroup, words: number): GroupPatterns => {
