@@ -1,5 +1,5 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { type Compressors, type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema, type SchemaTree } from 'hyparquet'
+import { type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema, type SchemaTree } from 'hyparquet'
+import { codecs } from './parquet-codecs.ts'
 import type { JsonItem } from './json-records.ts'
 import { InputError } from './outcome.ts'
 import { checkPages } from './parquet-pages.ts'
@@ -16,19 +16,15 @@ const largestMetadata = 1 << 23
 /** Text that cells share; above this the file is no export. */
 const mostText = 1 << 28
 
-const compressors: Compressors = {
-  GZIP: (packed, size) => gunzipSync(packed, { maxOutputLength: Math.max(1, size) }),
-  BROTLI: (packed, size) => brotliDecompressSync(packed, { maxOutputLength: Math.max(1, size) }),
-}
-const known = new Set(['UNCOMPRESSED', 'SNAPPY', ...Object.keys(compressors)])
+const known = new Set(['UNCOMPRESSED', ...Object.keys(codecs)])
 
 /** @throws {InputError} when it is damaged, encrypted, packed in a way that is not known here, or claims more than it holds. */
 export function parquetRows(bytes: Uint8Array): ParquetRows {
   const metadata = sound(() => metadataOf(bytes))
   const columns = sound(() => parquetSchema(metadata).children)
   const unknown = metadata.row_groups.flatMap(({ columns: chunks }) => chunks.map(({ meta_data }) => meta_data?.codec ?? '')).find((codec) => !known.has(codec))
-  if (unknown !== undefined) throw new InputError('unreadable', `Parquet: packed with ${unknown}; write it with Snappy, gzip or Brotli`)
-  sound(() => checkPages(bytes, metadata, compressors))
+  if (unknown !== undefined) throw new InputError('unreadable', `Parquet: packed with ${unknown}; write it with Zstandard, Snappy or gzip`)
+  sound(() => checkPages(bytes, metadata, codecs))
   const rows = rowsOf(bytes, metadata)
   if (columns.some((column) => !isPlain(column))) return { kind: 'records', items: recordsOf(rows) }
   return { kind: 'table', table: { header: columns.map(({ element }) => element.name), rows: tableRows(rows, columns) } }
@@ -70,7 +66,7 @@ async function* rowsOf(bytes: Uint8Array, metadata: FileMetaData): AsyncGenerato
     if (rowEnd === rowStart) continue
     let rows: readonly ParquetRow[]
     try {
-      rows = await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd })
+      rows = await parquetReadObjects({ file, metadata, compressors: codecs, rowStart, rowEnd })
     } catch (error) {
       rows = sound(() => {
         throw error

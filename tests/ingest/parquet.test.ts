@@ -3,6 +3,7 @@ import type { CompressionCodec, SchemaElement } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import type { Recognised } from '../../src/ingest/recognised.ts'
 import { InputError } from '../../src/ingest/outcome.ts'
+import { codecs } from '../../src/ingest/parquet-codecs.ts'
 import { createScorer } from '../../src/index.ts'
 import { parquetFormat } from '../../src/report/parquet.ts'
 import { scoredOf } from '../../src/report/scored.ts'
@@ -24,7 +25,7 @@ describe('Parquet of tickets in our own shape', () => {
     expect((await gathered(fixturePath('parquet/helpdesk-week.parquet'))).tickets).toEqual(week.tickets)
   })
 
-  it.each(['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'BROTLI'] as const)('is read when packed with %s, in several row groups, from a slow pipe, and within gzip', async (codec: CompressionCodec) => {
+  it.each(['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'BROTLI', 'ZSTD', 'LZ4', 'LZ4_RAW'] as const)('is read when packed with %s, in several row groups, from a slow pipe, and within gzip', async (codec: CompressionCodec) => {
     const bytes = canonicalParquet(week.tickets, { codec, rowGroupSize: 7 })
     expect((await gathered(inPieces(bytes, 1000))).tickets).toEqual(week.tickets)
     expect((await gathered(gzipSync(bytes))).tickets).toEqual(week.tickets)
@@ -88,18 +89,26 @@ describe('a damaged Parquet file', () => {
   it('that is packed in a way not known here names it', async () => {
     const metadata = parquetMetadata(new Uint8Array(whole).buffer)
     expect(metadata.row_groups.length).toBe(1)
-    const zstd = canonicalParquet(week.tickets.slice(0, 1), { codec: 'UNCOMPRESSED' })
-    // The codec of a column is one byte after its path: 0 (none) made 12, which is ZSTD in zigzag.
-    const at = zstd.lastIndexOf(Buffer.from('subject')) + 'subject'.length
-    expect(zstd[at + 1]).toBe(0)
-    zstd[at + 1] = 12
-    await expect(gathered(zstd)).rejects.toThrow(/ZSTD/)
+    const lzo = canonicalParquet(week.tickets.slice(0, 1), { codec: 'UNCOMPRESSED' })
+    // The codec of a column is one byte after its path: 0 (none) made 6, which is LZO in zigzag.
+    const at = lzo.lastIndexOf(Buffer.from('subject')) + 'subject'.length
+    expect(lzo[at + 1]).toBe(0)
+    lzo[at + 1] = 6
+    await expect(gathered(lzo)).rejects.toThrow(/LZO/)
+  })
+
+  it('with a length that leads back to where it was read does not turn in circles', () => {
+    const back = Uint8Array.from([4, 0xfc, 0xf9, 0xff, 0xff, 0xff, 1, 2, 3, 4])
+    expect(() => codecs.SNAPPY(back, 4)).toThrow(InputError)
+    expect(() => codecs.LZ4(Uint8Array.from([0, 0, 0, 0, 0xff, 0xff, 0xff, 0xf8, 0, 0]), 4)).toThrow()
+    expect(() => codecs.LZ4_RAW(Buffer.alloc(1 << 20, 255), 1000)).toThrow(InputError)
+    expect(() => codecs.SNAPPY(new Uint8Array(0), 4)).toThrow()
   })
 
   it('ends in a clear error or in tickets, within two seconds, whatever byte is wrong', async () => {
     let seed = 7
     const random = (below: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % below
-    for (const codec of ['UNCOMPRESSED', 'SNAPPY'] as const) {
+    for (const codec of ['UNCOMPRESSED', 'SNAPPY', 'ZSTD', 'LZ4'] as const) {
       const sound = canonicalParquet(week.tickets.slice(0, 6), { codec })
       for (let round = 0; round < 400; round += 1) {
         const bytes = Buffer.from(sound)
