@@ -21,8 +21,9 @@ export const codecs = {
 } as const satisfies Compressors
 
 function lz4Block(packed: Uint8Array, size: number): Uint8Array {
+  if (size === 0) return new Uint8Array(0)
   checkLz4(packed, size)
-  return size === 0 ? new Uint8Array(0) : decompressLz4Raw(packed, size)
+  return decompressLz4Raw(packed, size)
 }
 
 /** Walks over literals and copies; four bytes of a length may make a step backwards of it. */
