@@ -25,8 +25,11 @@ const EMPTY = new Set(
 )
 
 const WORD = lazily(String.raw`[\p{L}\p{N}]`, 'u')
-const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-const isWordAt = (text: string, at: number): boolean => isPlainLetter(text.charCodeAt(at)) || WORD().test(text.charAt(at))
+const isPlainWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+const isWordAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code < 128 ? isPlainWord(code) : WORD().test(text.charAt(at))
+}
 const isJoinedAt = (text: string, at: number): boolean => isWordAt(text, at) || (/['’]/.test(text.charAt(at)) && isWordAt(text, at - 1) && isWordAt(text, at + 1))
 
 const WORDS = lazily(String.raw`[\p{L}\p{N}]+`, 'gu')

@@ -29,7 +29,7 @@ const wordsIn = (text: string): number => text.split(/[\s'’]+/).length
 const shoutIn = ({ reading }: Entry): number => {
   const { shouted, shoutedWords, longestRun, text } = reading
   const cry = shouted === undefined || isCited(text, shouted) ? '' : text.slice(shouted.start, shouted.end)
-  const words = CRY().test(cry) ? Math.min(shoutedWords, CAPITALS_PER_CRY * wordsIn(cry)) : 0
+  const words = cry !== '' && CRY().test(cry) ? Math.min(shoutedWords, CAPITALS_PER_CRY * wordsIn(cry)) : 0
   return Math.max(strengthAt(CAPITALS, words), strengthAt(MARKS, longestRun))
 }
 

@@ -1,10 +1,13 @@
 import { soundsIn } from './phonetic-key.ts'
 
 const H = 7
-const NO_FAMILY = 255
 
 /** Letters and sounds that may stand for one another where a word begins; a silent `h` leaves that to what follows it. */
 const FAMILIES = ['aeiouy', 'b', 'cksqxzS', 'd', 'fp', 'gj', 'l', 'mn', 'r', 't', 'vw']
+
+const NO_FAMILY = FAMILIES.length
+/** Families are numbers below this one. */
+export const FAMILY_LIMIT = FAMILIES.length + 1
 
 const tableOfFamilies = (): Uint8Array => {
   const table = new Uint8Array(32).fill(NO_FAMILY)

@@ -1,5 +1,5 @@
 import { mostSounds, soundOut } from './phonetic-key.ts'
-import { familyOf } from './sound-family.ts'
+import { FAMILY_LIMIT, familyOf } from './sound-family.ts'
 
 /** Words that misspelt ones may be taken for, end to end: letters are 0 to 25. */
 export interface Targets {
@@ -53,7 +53,9 @@ class FamilyIndex implements SpellingIndex {
   private readonly afterBeside: Int32Array
   /** The key that is made; views of the arrays would cost more than the sounds. */
   private readonly key: Uint8Array
-  private readonly ready = new Set<number>()
+  /** Targets that are not indexed yet, by family: chains, the last target first. */
+  private readonly waiting = new Int32Array(FAMILY_LIMIT).fill(-1)
+  private readonly waitingBefore: Int32Array
   private end = 0
 
   constructor({ letters, offsets, numbers }: Targets, private readonly fewestSounds: number, private readonly fewestLetters: number) {
@@ -67,6 +69,12 @@ class FamilyIndex implements SpellingIndex {
     this.afterAlike = new Int32Array(count)
     this.afterBeside = new Int32Array(count)
     this.key = new Uint8Array(mostSounds(longestOf(offsets, count)))
+    this.waitingBefore = new Int32Array(count)
+    for (let i = 0; i < count; i++) {
+      const family = familyOf(letters, offsets[i]!, offsets[i + 1]!)
+      this.waitingBefore[i] = this.waiting[family]!
+      this.waiting[family] = i
+    }
   }
 
   firstAlike(key: Uint8Array, sounds: number): number {
@@ -87,10 +95,8 @@ class FamilyIndex implements SpellingIndex {
   }
 
   private prepare(family: number): void {
-    if (this.ready.has(family)) return
-    this.ready.add(family)
-    const { letters, offsets } = this
-    for (let i = this.numbers.length - 1; i >= 0; i--) if (familyOf(letters, offsets[i]!, offsets[i + 1]!) === family) this.add(i)
+    for (let target = this.waiting[family]!; target >= 0; target = this.waitingBefore[target]!) this.add(target)
+    this.waiting[family] = -1
   }
 
   private add(target: number): void {
