@@ -10,14 +10,18 @@ export interface Scored {
   readonly evidence: readonly Evidence[]
 }
 
-const GROUPS: readonly Group[] = ['language', 'exchange', 'time', 'request', 'context']
+/** What points add to: to those of their group, or to all that reassure. */
+const kindOf = ({ group }: Scored, points: number): Group | 'relief' => (points > 0 ? group : 'relief')
 
 /** Shrinks what is over a limit in proportion: nobody comes first. */
-const shrink = (points: number[], which: (i: number) => boolean, limit: number): void => {
-  let sum = 0
-  for (let i = 0; i < points.length; i++) if (which(i)) sum += Math.abs(points[i]!)
-  if (sum <= limit) return
-  for (let i = 0; i < points.length; i++) if (which(i)) points[i] = (points[i]! * limit) / sum
+const shrink = (rows: readonly Scored[], points: number[], { caps, relief }: Policy): void => {
+  const sums = { language: 0, exchange: 0, time: 0, request: 0, context: 0, relief: 0 }
+  for (let i = 0; i < rows.length; i++) sums[kindOf(rows[i]!, points[i]!)] += Math.abs(points[i]!)
+  for (let i = 0; i < rows.length; i++) {
+    const kind = kindOf(rows[i]!, points[i]!)
+    const limit = kind === 'relief' ? relief : caps[kind]
+    if (sums[kind] > limit) points[i] = (points[i]! * limit) / sums[kind]
+  }
 }
 
 const HALF = 0.5
@@ -48,8 +52,7 @@ export const addUp = (scored: readonly Scored[], policy: Policy): readonly Contr
   if (scored.length === 0) return []
   const rows = [...scored].sort(bySignal)
   const points = rows.map((row) => exact(row.points))
-  for (const group of GROUPS) shrink(points, (i) => rows[i]!.group === group && points[i]! > 0, policy.caps[group])
-  shrink(points, (i) => points[i]! < 0, policy.relief)
+  shrink(rows, points, policy)
   let sum = 0
   for (const p of points) sum += p
   const whole = roundTogether(points.map(exact), exact(sum))

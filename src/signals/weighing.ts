@@ -26,16 +26,21 @@ const SUBJECT_SHARE = 0.5
 export const worthOf = ({ mention, entry, share }: Said, presence: readonly number[]): number =>
   ((mention.points * mention.force * share) / FULL_FORCE) * (entry === undefined ? SUBJECT_SHARE : (presence[entry.place] ?? 1))
 
-const sumOf = (said: readonly Worth[]): number => said.reduce((sum, { worth }) => sum + worth, 0)
+const sumOf = (said: readonly Worth[], counts?: (one: Worth) => boolean): number => {
+  let sum = 0
+  for (const one of said) if (counts === undefined || counts(one)) sum += one.worth
+  return sum
+}
 
 /** "Will not open", "unable to": said of a fault as often as in anger, and however often in one message, no outcry. */
 const FAINT = 3
 const MOST_FAINT = 6
 const isFaint = ({ said: { mention } }: Worth): boolean => mention.points <= FAINT
+const isStrong = (one: Worth): boolean => !isFaint(one)
 
 /** Phrases written by hand: each speaks for itself, and a long exchange alone is no anger. */
 export const plainly: Weighing = {
-  ofMessage: (said) => sumOf(said.filter((one) => !isFaint(one))) + Math.min(sumOf(said.filter(isFaint)), MOST_FAINT),
+  ofMessage: (said) => sumOf(said, isStrong) + Math.min(sumOf(said, isFaint), MOST_FAINT),
   furtherShare: 0.7,
   strength: (worth, fullPoints) => Math.min(1, worth / fullPoints),
 }
