@@ -59,6 +59,9 @@ export const packWords = (words: readonly string[]): string => {
   return packed
 }
 
+/** As good as the capital of a word behind the last one. */
+const END = 65
+
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 /** The letters of some of the words of `packWords`, 0 to 25, end to end: of those with these numbers, sorted, all of plain letters. */
@@ -69,12 +72,19 @@ export const lettersOf = (packed: string, numbers: Int32Array) => {
   let end = 0
   let found = 0
   let number = 0
-  for (let at = 0; at < packed.length && found < numbers.length;) {
-    let depth = packed.charCodeAt(at++) - 65
-    for (; at < packed.length && !isCapital(packed.charCodeAt(at)); at++) word[depth++] = packed.charCodeAt(at) - 97
-    if (++number !== numbers[found]) continue
-    for (let i = 0; i < depth; i++) letters[end++] = word[i]!
-    offsets[++found] = end
+  let depth = 0
+  for (let at = 0; at <= packed.length && found < numbers.length; at++) {
+    const code = at < packed.length ? packed.charCodeAt(at) : END
+    if (!isCapital(code)) {
+      word[depth++] = code - 97
+      continue
+    }
+    if (number === numbers[found]) {
+      for (let i = 0; i < depth; i++) letters[end++] = word[i]!
+      offsets[++found] = end
+    }
+    number++
+    depth = code - 65
   }
   return { letters: letters.subarray(0, end), offsets }
 }
