@@ -6,10 +6,9 @@ import { FEWEST_POINTS, type TellingWord } from '../jargon/evidence.ts'
 import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, wordShareOf } from '../jargon/hearing.ts'
 import { crowdOf, NAT } from '../jargon/likelihoods.ts'
 import { defaultRules } from '../jargon/rules.ts'
-import { keyOf, LETTERS, type Word, wordsOf } from '../jargon/telling-words.ts'
+import { keyOf, lettersOf, type Word, wordsOf } from '../jargon/telling-words.ts'
 import { weigh } from '../jargon/weigh.ts'
 import { defaultTable } from '../lexicons/index.ts'
-import { foldWords } from '../text/fold.ts'
 import { read } from '../text/read.ts'
 import { readCatalogue } from './catalogue.ts'
 import { packModel } from './pack-evidence.ts'
@@ -26,9 +25,9 @@ const wording = z.strictObject({ seen: z.literal(true).optional(), weight: z.num
 type Wording = z.infer<typeof wording>
 
 /** Pulls weights towards zero: chosen by the wordings held back in `bench/wordings.ndjson`, and flat around here. */
-const RIDGE = 1
+const RIDGE = 1.3
 /** Idle talk is as various as all requests together, and there are fewer examples of it. */
-const IDLE_WEIGHT = 3
+const IDLE_WEIGHT = 2
 /** A title has to be known by itself. */
 const TITLE_WEIGHT = 5
 /** Words that fewer wordings hold are not learned. */
@@ -89,14 +88,11 @@ const hear = (one: Wording): Heard => {
 
 /** First letters of words that enough wordings hold, sorted. */
 const learnedWords = (heard: readonly Heard[]): string[] => {
-  const found = new Map<number, { letters: string; wordings: number }>()
-  for (const { text, words } of heard) {
-    for (const [key, { start, end }] of new Map(words.map((word) => [word.key, word]))) {
-      const letters = (foldWords(text.slice(start, end))[0] ?? '').slice(0, LETTERS)
-      found.set(key, { letters, wordings: (found.get(key)?.wordings ?? 0) + 1 })
-    }
+  const found = new Map<number, number>()
+  for (const { words } of heard) {
+    for (const key of new Set(words.map((word) => word.key))) found.set(key, (found.get(key) ?? 0) + 1)
   }
-  return [...found.values()].filter(({ wordings }) => wordings >= FEWEST_WORDINGS).map(({ letters }) => letters).sort()
+  return [...found].filter(([, wordings]) => wordings >= FEWEST_WORDINGS).map(([key]) => lettersOf(key)).sort()
 }
 
 const exampleOf = ({ operation, seen, weight, mentions, words }: Heard, numberOf: ReadonlyMap<number, number>): Example => {

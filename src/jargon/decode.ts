@@ -1,10 +1,11 @@
 import type { Reading, Span } from '../text/reading.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, tellingIn, type TellingWord, weightOf } from './evidence.ts'
+import { explain, SPEAKS } from './explain.ts'
 import type { Jargon } from './jargon.ts'
 import { likelihoods } from './likelihoods.ts'
-import type { Rules } from './rules.ts'
 import { wordsOf } from './telling-words.ts'
+import { isVague } from './vague.ts'
 import { type Board, weigh } from './weigh.ts'
 
 /** An operation that a message's words may ask for. */
@@ -27,58 +28,18 @@ export interface Decoding extends Ranking {
   readonly why: readonly ConceptMention[]
 }
 
-/** Longer stretches are not a quote but the whole message. */
-const LONGEST_QUOTE = 90
 const MOST = 5
 /** What is less likely is not worth a look. */
 const FAINTEST = 0.01
-/** A word speaks for an operation from here on, in sixteenths of a nat. */
-const SPEAKS = 6
+/** Something is asked for where all readings together are so much likelier than that nothing is, and one of them stands out. */
+const ASKED = 1.8
+const STANDS_OUT = 0.2
+/** A vague text can be no surer: it has to be asked about. */
+const SUREST_IF_VAGUE = 0.5
 
 const NONE: readonly never[] = []
 /** Of single words. */
 const NO_CONCEPT = -1
-
-/** The concepts of the frame and of the context that spoke for an operation. */
-const inRules = (all: Rules, operation: number, frame: number): Set<number> => {
-  const concepts = new Set([all.second[frame]!, all.third[frame]!])
-  let first = 0
-  while (all.framesAt[first + 1]! <= frame) first++
-  concepts.add(first)
-  for (let row = all.contextAt[operation]!; row < all.contextAt[operation + 1]!; row++) if (all.weight[row]! > 0) concepts.add(all.context[row]!)
-  return concepts
-}
-
-/** The words between the first and the last that spoke, as long as that makes a quote. */
-const quoteOf = (why: readonly ConceptMention[], sentence: number): Span => {
-  const inside = why.filter((mention) => mention.sentence === sentence)
-  const { start, end: firstEnd } = inside[0] ?? why[0]!
-  let end = firstEnd
-  for (const mention of inside) if (mention.end > end && mention.end - start <= LONGEST_QUOTE) end = mention.end
-  return { start, end }
-}
-
-/** The sentence whose words speak most for an operation. */
-const strongestSentence = (evidence: Evidence, operation: number, mentions: readonly ConceptMention[]): number => {
-  const sums = new Map<number, number>()
-  for (const { concept, sentence } of mentions) sums.set(sentence, (sums.get(sentence) ?? 0) + Math.max(0, weightOf(evidence, concept, operation)))
-  let best = 0
-  let most = -1
-  for (const [sentence, sum] of sums) if (sum > most) [best, most] = [sentence, sum]
-  return best
-}
-
-const NO_CONCEPTS: ReadonlySet<number> = new Set()
-
-const explain = ({ rules, evidence }: Jargon, { operation, frame, sentence: at }: Ranking, mentions: readonly ConceptMention[]) => {
-  const framed = frame >= 0
-  const sentence = framed ? at : strongestSentence(evidence, operation, mentions)
-  const concepts = framed ? inRules(rules, operation, frame) : NO_CONCEPTS
-  const near = mentions.filter((mention) => mention.sentence >= sentence - 1 && mention.sentence <= sentence + 1)
-  const spoke = near.filter(({ concept }) => concepts.has(concept) || weightOf(evidence, concept, operation) >= SPEAKS)
-  const why = spoke.length > 0 ? spoke : near
-  return { why, span: quoteOf(framed ? near.filter(({ concept }) => concepts.has(concept)) : why, sentence) }
-}
 
 const rankingOf = (operation: number, confidence: number, { bestScore, bestFrame, bestSentence }: Board): Ranking => {
   const score = bestScore[operation]!
@@ -92,18 +53,22 @@ const outsideOwn = (telling: readonly TellingWord[], mentions: readonly ConceptM
   return own.size === 0 ? telling : telling.filter(({ sentence }) => !own.has(sentence))
 }
 
-const rank = (mentions: readonly ConceptMention[], telling: readonly TellingWord[], { rules, evidence }: Jargon): readonly Ranking[] => {
+const rank = ({ text }: Reading, mentions: readonly ConceptMention[], telling: readonly TellingWord[], jargon: Jargon, asked = true): readonly Ranking[] => {
   if (mentions.length === 0 && telling.length === 0) return NONE
+  const { rules, evidence } = jargon
   const board = weigh(rules, mentions)
   const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, outsideOwn(telling, mentions, evidence))
   const idle = likely[likely.length - 1]!
+  if (asked && 1 - idle <= ASKED * idle) return NONE
+  const surest = isVague(text, mentions, telling, jargon) ? SUREST_IF_VAGUE : 1
+  const all = asked ? 1 : Math.max(1 - idle, FAINTEST)
   const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {
-    if (likely[operation]! >= FAINTEST) found.push(rankingOf(operation, Math.round(likely[operation]! * 100) / 100, board))
+    const share = likely[operation]! / all
+    if (share >= FAINTEST) found.push(rankingOf(operation, Math.min(surest, Math.round(share * 100) / 100), board))
   }
   found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation)
-  // Where nothing is likelier than that nothing is asked for, nothing is said.
-  return found.length === 0 || idle > likely[found[0]!.operation]! ? [] : found.slice(0, MOST)
+  return found.length === 0 || likely[found[0]!.operation]! / all < STANDS_OUT ? NONE : found.slice(0, MOST)
 }
 
 /** The words of a text that were learned beside the concepts. */
@@ -111,7 +76,11 @@ const tellingWords = (reading: Reading, { table, evidence }: Jargon): readonly T
 
 /** What these words of a text may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
 export const rankMentions = (reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
-  rank(mentions, tellingWords(reading, jargon), jargon)
+  rank(reading, mentions, tellingWords(reading, jargon), jargon)
+
+/** What these words speak of, if of a deed at all, whether it is asked for or done: how likely each is among the deeds. */
+export const rankDeeds = (reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
+  rank(reading, mentions, tellingWords(reading, jargon), jargon, false)
 
 const mentionOf = ({ start, end, sentence }: TellingWord): ConceptMention => ({ concept: NO_CONCEPT, start, end, sentence, negated: false })
 
@@ -136,7 +105,7 @@ export const spanFor = (ranking: Ranking, reading: Reading, mentions: readonly C
 export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => {
   const mentions = conceptMentions(reading, jargon.concepts)
   const telling = tellingWords(reading, jargon)
-  return rank(mentions, telling, jargon).map((ranking) => {
+  return rank(reading, mentions, telling, jargon).map((ranking) => {
     const { why, span } = explain(jargon, ranking, namedOr(mentions, telling, ranking, jargon))
     return { ...ranking, span, why: [...why, ...wordsFor(ranking, telling, why, jargon)].sort((a, b) => a.start - b.start) }
   })

@@ -1,6 +1,6 @@
 import type { LiteralAnswer } from '../assessment.ts'
 import type { ConceptMention } from './concepts.ts'
-import { rankMentions, spanFor } from './decode.ts'
+import { rankDeeds, spanFor } from './decode.ts'
 import { type Heard, quoteIn } from './heard.ts'
 import type { Jargon } from './jargon.ts'
 import type { OperationId } from './operation.ts'
@@ -49,7 +49,7 @@ export const literalAnswers = (operation: OperationId, since: readonly Heard[], 
   return since.flatMap((reply) => {
     if (reply.author !== 'agent') return []
     const mentions = heardIn(reply, jargon)
-    const rankings = rankMentions(reply.reading, mentions, jargon)
+    const rankings = rankDeeds(reply.reading, mentions, jargon)
     const [best] = rankings
     const named = best === undefined ? '' : operations[best.operation]?.id ?? ''
     if (best === undefined || best.confidence < SPEAKS_OF || !literal.includes(named) || rankings.some((one) => operations[one.operation]?.id === operation)) return []

@@ -4,6 +4,7 @@ import type { Reading } from '../text/reading.ts'
 import { CHUNK } from '../text/scan.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { isForeign, isInLink } from './concepts.ts'
+import { isBesideAt, joinsNames, namedThing } from './named-things.ts'
 
 /** A word of a text: a customer may say what no concept foresees. */
 export interface Word {
@@ -15,9 +16,10 @@ export interface Word {
 }
 
 /** So many letters tell a word from others, and leave its endings out. */
-export const LETTERS = 6
+const LETTERS = 6
 const FEWEST_LETTERS = 2
 const RADIX = 27
+const A = 97
 
 /** The first letters of a word, folded, as a number; 0 for what is no word of plain letters. */
 export const keyOf = (text: string, start: number, end: number): number => {
@@ -34,17 +36,36 @@ export const keyOf = (text: string, start: number, end: number): number => {
   return letters < FEWEST_LETTERS ? 0 : key
 }
 
-/** The words of a text in its author's own voice, in order; of a very long one, those at its beginning. */
+/** The letters that a key stands for. */
+export const lettersOf = (key: number): string => {
+  let letters = ''
+  for (let left = key; left > 0; left = Math.floor(left / RADIX)) letters = String.fromCharCode(A - 1 + (left % RADIX)) + letters
+  return letters
+}
+
+/** The words of a text in its author's own voice, in order; of a very long one, those at its beginning. A name in full is one word. */
 export const wordsOf = ({ text, asides }: Reading, vocabulary: Vocabulary): readonly Word[] => {
   const { words, start, end, sentence } = layOut(text.length > CHUNK ? text.slice(0, CHUNK) : text, vocabulary)
   const found: Word[] = []
   let aside = 0
+  // Of the words that are joined to this one: the first, and how many were found before it.
+  let first = 0
+  let before = 0
   for (let w = 0; w < words; w++) {
     const at = start[w]!
+    const until = end[w]!
     while (aside < asides.length && asides[aside]!.end <= at) aside++
-    if (aside < asides.length && isForeign(at, asides, aside, false)) continue
-    const key = keyOf(text, at, end[w]!)
-    if (key !== 0 && !isInLink(text, at, end[w]!)) found.push({ key, start: at, end: end[w]!, sentence: sentence[w]! })
+    const own = !(aside < asides.length && isForeign(at, asides, aside, false)) && !isInLink(text, at, until)
+    const key = own ? keyOf(text, at, until) : 0
+    if (key !== 0) found.push({ key, start: at, end: until, sentence: sentence[w]! })
+    if (w + 1 < words && start[w + 1] === until + 1 && joinsNames(text.charCodeAt(until))) continue
+    const name = own && (w > first || isBesideAt(text, at, until)) ? namedThing(text, start[first]!, until) : undefined
+    if (name !== undefined) {
+      found.length = before
+      found.push({ key: keyOf(name, 0, name.length), start: start[first]!, end: until, sentence: sentence[first]! })
+    }
+    first = w + 1
+    before = found.length
   }
   return found
 }

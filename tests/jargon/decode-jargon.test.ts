@@ -102,3 +102,19 @@ describe('any text', () => {
     expect(long.length).toBeGreaterThan(0)
   })
 })
+
+describe('how sure it is', () => {
+  it.each(['licence', 'facture', 'backup', 'souci de mail', 'I have a problem with my site'])('is little, of a single word or of some trouble: %s', (word) => {
+    for (const { confidence } of decodeJargon(word)) expect(confidence).toBeLessThanOrEqual(0.5)
+  })
+
+  it('is shared where two readings are likely, and they are given all the same', () => {
+    const [best, next] = decodeJargon('Je n’ai plus de mémoire dans ma boîte mail, les gens me disent que leurs messages reviennent. Pouvez-vous m’en ajouter ?')
+    expect([best?.operation, next?.operation].sort()).toEqual(['mail.fix-receiving', 'mail.increase-mailbox-quota'])
+    expect(best?.confidence).toBeLessThan(0.7)
+  })
+
+  it('is none where a deed is told, not asked for', () => {
+    expect(decodeJargon('We rebooted the server at 2pm')).toEqual([])
+  })
+})

@@ -27,7 +27,7 @@ describe('requests of a conversation', () => {
   })
 
   it('grows surer when a later message asks again', () => {
-    const ask = 'Il me faut un cadenas.'
+    const ask = 'Le cadenas manque sur le site.'
     const [once] = requestsIn(ask)
     const [thrice] = requestsIn(ask, ask, ask)
     expect(thrice?.confidence).toBeGreaterThan(once?.confidence ?? 1)

@@ -8,6 +8,8 @@ const table = defaultTable()
 const key = (word: string): number => keyOf(word, 0, word.length)
 const spelled = (text: string): readonly string[] => wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map(({ start, end }) => text.slice(start, end))
 
+const keysIn = (text: string): readonly number[] => wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map((word) => word.key)
+
 describe('the key of a word', () => {
   it('is the same for its endings, accents and capitals', () => {
     expect(key('Résilier')).toBe(key('resiliation'))
@@ -24,6 +26,13 @@ describe('the words of a text', () => {
     expect(spelled('Le fax ne part plus.\n\n> Bonjour, avez-vous regardé la machine ?')).toEqual(['Le', 'fax', 'ne', 'part', 'plus'])
   })
   it('are not those of a link', () => expect(spelled('voir http://exemple.fr/site/certificat ici')).toEqual(['voir', 'ici']))
+  it('are one where a host, an address or numbers of a network are named in full', () => {
+    expect(spelled('www.ma-boutique.fr et app.club.example, j.dupont@club.example ou info@ sur 203.0.113.9')).toEqual(['www.ma-boutique.fr', 'et', 'app.club.example', 'j.dupont@club.example', 'ou', 'info', 'sur', '203.0.113.9'])
+    expect(keysIn('shop.example')).toEqual(keysIn('www.autre-nom.fr'))
+    expect(keysIn('a.shop.example')).not.toEqual(keysIn('shop.example'))
+    expect(keysIn('info@')).toEqual(keysIn('j.dupont@club.example'))
+  })
+  it('are themselves where they are only joined', () => expect(spelled('le sous-domaine plante.Voir index.php et ma_base')).toEqual(['le', 'sous', 'domaine', 'plante', 'Voir', 'index', 'php', 'et', 'ma', 'base']))
   it('stand in the sentences that the text was read in', () => {
     const text = 'One here. Two there! Three'
     expect(wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map(({ sentence }) => sentence)).toEqual([0, 0, 1, 1, 2])
