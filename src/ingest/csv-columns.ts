@@ -72,8 +72,8 @@ export function looksFrench(header: readonly string[]): boolean {
 /** What is longer names nothing. */
 const longestName = 1000
 
-/** Lower case, no accents, one space between words. */
+/** Lower case, no accents, one space between words; without the `(Ticket)` that Zoho writes behind a name. */
 export function foldName(name: string): string {
   if (name.trim() === '#') return 'n'
-  return name.slice(0, longestName).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  return name.slice(0, longestName).replace(/\(tickets?\)\s*$/i, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
 }

@@ -8,7 +8,7 @@ export const headers: Readonly<Record<Column, readonly string[]>> = {
   id: [
     'ticket id', 'id ticket', 'id du ticket', 'ticket number', 'numero de ticket', 'numero du ticket', 'n ticket', 'n de ticket', 'n du ticket', 'no ticket', 'ticket',
     'conversation id', 'id de conversation', 'conversation number', 'case number', 'casenumber', 'issue key', 'numero de dossier', 'n dossier', 'n de dossier', 'dossier', 'numero', 'number', 'n', 'no',
-    'reference', 'ref', 'identifiant', 'id',
+    'reference', 'ref', 'identifiant', 'id', 'id externe', 'external id',
     'ticket no', 'ticket ref', 'reference du ticket', 'id de la conversation', 'num ticket', 'numero d incident', 'incident number', 'incident id', 'request number', 'numero de la requete', 'case id', 'issue id', 'id du dossier', 'cle de ticket', 'cle', 'key', 'session id',
     'ticket n', 'ticket num', 'ticket numero', 'dossier n', 'case no', 'case', 'request id', 'request no', 'n demande', 'n de demande', 'numero de demande', 'n de suivi', 'numero de suivi',
   ],
@@ -20,7 +20,7 @@ export const headers: Readonly<Record<Column, readonly string[]>> = {
   createdAt: [
     'created at', 'created', 'created time', 'created on', 'creation date', 'created date', 'create date', 'date created', 'opened', 'opened at', 'opening date', 'date opened', 'ticket created at',
     'cree le', 'creee le', 'date de creation', 'date creation', 'date d ouverture', 'ouvert le', 'ouverture', 'createdat', 'data de abertura', 'criado em',
-    'date de la demande', 'date de demande', 'request date', 'requested', 'requested at', 'submitted', 'submitted at', 'creation time', 'created date time', 'created time ticket', 'ticket created date', 'ticket cree date', 'ticket cree', 'conversation created at', 'opened date', 'date ouverture', 'ouverte le', 'date time opened', 'date heure d ouverture', 'creation', 'cree', 'creee',
+    'date de la demande', 'date de demande', 'demande recue', 'demande recue le', 'request date', 'requested', 'requested at', 'submitted', 'submitted at', 'creation time', 'created date time', 'created time ticket', 'ticket created date', 'ticket cree date', 'ticket cree', 'conversation created at', 'opened date', 'date ouverture', 'ouverte le', 'date time opened', 'date heure d ouverture', 'creation', 'cree', 'creee',
   ],
   updatedAt: [
     'updated at', 'updated', 'last update', 'last updated', 'last update time', 'last modified', 'last modified date', 'updatedat',
@@ -44,7 +44,7 @@ export const headers: Readonly<Record<Column, readonly string[]>> = {
   firstReplyHours: ['first response time in hrs', 'first response time in hours', 'first reply time in hours', 'delai de premiere reponse en heures', 'premiere reponse h'],
   firstReplyTime: ['first response time', 'first reply time', 'delai de premiere reponse', 'temps de premiere reponse'],
   firstReplyAt: ['first reply at', 'first replied at', 'first agent reply date', 'date de premiere reponse', 'premiere reponse le', 'first response date', 'first response at', 'date de la premiere reponse'],
-  csat: ['satisfaction score', 'satisfaction rating', 'csat', 'note de satisfaction', 'satisfaction', 'survey score', 'csat score', 'score de satisfaction', 'customer satisfaction rating', 'happiness', 'note csat'],
+  csat: ['satisfaction score', 'satisfaction rating', 'csat', 'note de satisfaction', 'satisfaction', 'survey score', 'csat score', 'score de satisfaction', 'customer satisfaction rating', 'happiness', 'happiness rating', 'note csat'],
   escalated: ['escalated', 'is escalated', 'isescalated', 'escalade', 'escaladee'],
   messageId: ['message id', 'id message', 'id du message', 'comment id', 'message number', 'n message'],
   author: ['author', 'auteur', 'author type', 'type d auteur', 'message author type', 'author role', 'role', 'sender', 'expediteur', 'direction', 'sens', 'from', 'de'],

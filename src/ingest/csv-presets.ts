@@ -20,8 +20,11 @@ const presets: readonly Preset[] = [
     columns: { id: 'ticket id', requesterName: 'full name', requesterId: 'contact id', firstReplyAt: 'initial response time', author: null, internal: null },
   },
   { has: ['ticket number', 'help topic', 'thread count'], columns: { requesterName: 'from', requesterId: 'from email', author: null, channel: 'source' } },
+  { has: ['numero du ticket', 'statut actuel', 'de'], columns: { requesterName: 'de', requesterId: 'e mail de', author: null, channel: 'source' } },
   { has: ['numero de ticket', 'statut actuel', 'de'], columns: { requesterName: 'de', requesterId: 'email de', author: null, channel: 'source' } },
   { has: ['ticket id', 'ticket name', 'pipeline'], columns: { id: 'ticket id', subject: 'ticket name', requesterName: 'associated contact', organisation: 'associated company', author: null } },
+  { has: ['n', 'projet', 'tracker', 'auteur'], columns: { requesterName: 'auteur', author: null } },
+  { has: ['n', 'project', 'tracker', 'author'], columns: { requesterName: 'author', author: null } },
   { has: ['n', 'create channel', 'article count'], columns: { id: 'n', channel: 'create channel', author: null } },
   { has: ['message id', 'message author type', 'conversation id'], columns: { id: 'conversation id', messageId: 'message id', author: 'message author type' } },
   {

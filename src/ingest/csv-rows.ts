@@ -1,4 +1,5 @@
 import type { Author, Message, Ticket, Visibility } from '../ticket.ts'
+import { textOfHtml } from './body-text.ts'
 import { type Cells, cellsBy } from './csv-cells.ts'
 import type { Column, ColumnPlan } from './csv-columns.ts'
 import { badAuthor, missingId } from './csv-rejects.ts'
@@ -36,7 +37,7 @@ export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, 
       if ('code' in fields) return fields
       const body = cells.raw(row, 'body')
       if (body === undefined || body.trim() === '') return fields
-      return { ...fields, messages: [{ id: 'm1', author: 'customer', body: unguarded(body), ...firstMoment(fields) }] }
+      return { ...fields, messages: [{ id: 'm1', author: 'customer', body: plainBody(body), ...firstMoment(fields) }] }
     },
     message: (row) => {
       const ticket = ticketFields(row)
@@ -132,9 +133,14 @@ function messageReader({ raw, getter, header, date }: Cells): (row: Row, ticket:
     const author = flagIn(automaticOf(row)) === true ? 'system' : role === undefined ? undefined : (authorIn(role) ?? authorByName(role, ticket))
     if (author === undefined) return badAuthor(row, header('author'), role ?? '')
     const visibility: Visibility = isNote(kindOf(row)) ? 'internal' : visibilityIn(visibilityOf(row), internalOf(row))
-    return present({ id, author, authorId: authorIdOf(row), visibility, at, body: unguarded(raw(row, 'body') ?? '') })
+    return present({ id, author, authorId: authorIdOf(row), visibility, at, body: plainBody(raw(row, 'body') ?? '') })
   }
 }
+
+/** A whole cell of HTML, as some helpdesks write descriptions. */
+const html = /^\s*<(p|div|html|body|span|table|ul|ol|h[1-6])\b[^<>]*>[^]*<\/\1>\s*$/i
+
+const plainBody = (body: string): string => (html.test(body) ? textOfHtml(body) : unguarded(body))
 
 const isNote = (kind: string | undefined): boolean => kind !== undefined && /note|internal|interne|private|prive/i.test(kind)
 

@@ -1,7 +1,7 @@
 import type { Author, Priority, Status, Visibility } from '../ticket.ts'
 import { foldName } from './csv-columns.ts'
 
-const nothing = new Set(['', '-', '--', '–', '—', '?', 'null', 'nil', 'none', 'n/a', '#n/a', '(vide)', '(empty)', 'nan', '&nbsp;', '000000000000000aaa'])
+const nothing = new Set(['', '-', '--', '–', '—', '?', 'null', 'nil', 'none', 'not set', 'unset', 'non defini', 'non défini', 'n/a', '#n/a', '(vide)', '(empty)', 'nan', '&nbsp;', '000000000000000aaa'])
 
 /** Most cells are told from these by their first letter. */
 const beginsNothing = new Set([...nothing].flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]))
@@ -35,9 +35,9 @@ const statuses: readonly (readonly [Status, RegExp])[] = [
 ]
 
 const priorities: readonly (readonly [Priority, RegExp])[] = [
-  ['low', /^(low|low priority|priorite basse|priorite faible|very low|lowest|minor|trivial|planning|faible|tres faible|basse|tres basse|mineure|baixa|muito baixa|p4|p5)$/],
-  ['normal', /^(normal|medium|medium priority|priorite moyenne|moderate|moyenne|normale|media|p3)$/],
-  ['high', /^(high|high priority|priorite haute|priorite elevee|major|haute|elevee|majeure|importante|alta|p2)$/],
+  ['low', /^(low|low priority|priorite basse|basse priorite|priorite faible|very low|lowest|minor|trivial|planning|faible|tres faible|basse|tres basse|mineure|baixa|muito baixa|p4|p5)$/],
+  ['normal', /^(normal|medium|medium priority|priorite moyenne|moyenne priorite|moderate|moyenne|normale|media|p3)$/],
+  ['high', /^(high|high priority|priorite haute|haute priorite|priorite elevee|major|haute|elevee|majeure|importante|alta|p2)$/],
   ['urgent', /^(urgent|urgente|urgence|emergency|highest|very high|critical|critique|blocker|bloquante|tres haute|tres elevee|muito alta|critica|p1)$/],
 ]
 

@@ -19,7 +19,7 @@ export function glpiText(content: string): string {
 
 /** `2 553`: ids carry the thousands space of the user's language. */
 export const glpiId = (text: string | undefined): string | undefined => {
-  const tight = text?.replace(/\s/g, '')
+  const tight = text?.replace(/\s/g, '').replace(/^\d{1,3}(?:[,.]\d{3})+$/, (grouped) => grouped.replace(/[,.]/g, ''))
   return tight === undefined || tight === '' ? undefined : tight
 }
 

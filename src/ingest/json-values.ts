@@ -56,6 +56,11 @@ export function spanOf(from: unknown, to: unknown): number | undefined {
   return start === undefined || end === undefined || end < start ? undefined : end - start
 }
 
+/** Yes or no, which some exporters write as a text. */
+export function flagOf(value: unknown): boolean | undefined {
+  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
+}
+
 export function countOf(value: unknown): number | undefined {
   const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
   return typeof count === 'number' && count >= 0 ? count : undefined

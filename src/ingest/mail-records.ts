@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime'
 import { textOfHtml, withoutTrail } from './body-text.ts'
 import type { JsonItem } from './json-records.ts'
 import { type Forwarded, forwardedIn } from './mail-forward.ts'
+import { withUtf8Header } from './mail-header.ts'
 import { mailDate } from './mail-date.ts'
 import { mailsOf, type RawMail } from './mail-splitter.ts'
 import { decodeWestern } from './western.ts'
@@ -62,7 +63,7 @@ async function* oneMail(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMa
 
 async function parsed(bytes: Uint8Array): Promise<Mail | undefined> {
   try {
-    return mailOf(await new PostalMime({ attachmentEncoding: 'arraybuffer', maxNestingDepth: 50 }).parse(bytes))
+    return mailOf(await new PostalMime({ attachmentEncoding: 'arraybuffer', maxNestingDepth: 50 }).parse(withUtf8Header(bytes)))
   } catch {
     return undefined
   }

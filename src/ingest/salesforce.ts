@@ -49,7 +49,7 @@ function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorCont
   const known = statusFrom(raw, {}, notify)
   const status = flagIn(record?.text('isclosed', 'closed')) === true && known !== 'solved' ? 'closed' : known
   const contact = record?.text('contactid')
-  const threaded = ticket.records > 1
+  const threaded = ticket.records > 1 || ticket.parts('mail').length > 0 || ticket.parts('comment').length > 0
   const createdAt = record?.date('createddate', 'date time opened', 'opened date', 'created date', 'date heure d ouverture')
   const value = {
     id: record?.text('casenumber', 'case number', 'numero de la requete') ?? ticket.id,

@@ -38,7 +38,8 @@ function unwrapped(fields: Fields): Fields {
 
 const statuses: Readonly<Record<string, Status>> = { 1: 'new', 2: 'open', 3: 'waiting_internal', 4: 'waiting_customer', 5: 'waiting_internal', 6: 'solved', 7: 'closed', 8: 'closed', 'on hold': 'waiting_internal' }
 const priorities: Readonly<Record<string, Priority>> = { 1: 'urgent', 2: 'high', 3: 'normal', 4: 'low', 5: 'low' }
-const journalColumns = ['comments and work notes', 'comments', 'additional comments', 'work notes', 'commentaires supplementaires', 'notes de travail']
+const journalColumns = ['comments', 'additional comments', 'work notes', 'commentaires supplementaires', 'notes de travail']
+const bothJournals = ['comments and work notes', 'commentaires et notes de travail']
 
 function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorContext): Outcome {
   const { record, parts } = ticket
@@ -47,7 +48,7 @@ function ticketOf(ticket: JoinedTicket, join: RecordJoin, { notify }: VendorCont
   const callerId = record?.text('caller id value') ?? record?.text('caller id', 'caller', 'appelant')
   const caller = join.personOf(callerId)
   const name = caller?.text('name') ?? record?.text('caller id', 'caller', 'appelant')
-  const threaded = parts('journal').length > 0 || record?.couldSay(...journalColumns) === true
+  const threaded = parts('journal').length > 0 || record?.couldSay(...bothJournals, ...journalColumns) === true
   const createdAt = record?.date('opened at', 'opened', 'ouvert', 'sys created on', 'created')
   const value = {
     id: record?.text('number', 'numero') ?? ticket.id,
@@ -80,8 +81,8 @@ function callersNames(record: NamedRecord | undefined, caller: NamedRecord | und
 
 function messagesOf({ record, parts }: JoinedTicket, callers: ReadonlySet<string>, openedAt: string | undefined): readonly Words[] {
   const said = (who: string, internal: boolean, at: string | undefined, body: string): Words => ({ author: authorOf(who, callers), visibility: internal ? 'internal' : 'public', at, body: wordsOf(body), ...{ authorId: who } })
-  const read = record?.datesLike('opened at', 'opened', 'sys created on')
-  const cells = record?.text('comments and work notes') === undefined ? journalColumns : journalColumns.slice(0, 1)
+  const read = record?.datesLike('opened at', 'opened', 'ouvert', 'sys created on')
+  const cells = record?.text(...bothJournals) === undefined ? journalColumns : bothJournals
   const inCells = cells.flatMap((column) => journalEntries(record?.text(column) ?? '').map(({ who, internal, when, text }) => said(who, internal, read?.(when) ?? when, text)))
   const apart = parts('journal').map((entry) => said(entry.text('sys created by') ?? '', entry.text('element') !== 'comments', entry.date('sys created on'), entry.text('value') ?? ''))
   const description = record?.text('description')

@@ -94,6 +94,7 @@ function rowSettler(delimiter: string, width: number) {
   }
   const addOther = (record: TableRecord, cells: readonly string[], items: RowItem[]): void => {
     if (record.unclosed !== true && cells.every((cell) => cell.trim() === '')) return
+    if (cells.length === width && width > 2 && isFooter.test(cells[0] ?? '') && cells.slice(1).every((cell) => cell.trim() === '')) return
     const lone = record.unclosed !== true && cells.length === 1 && width > 2 && !record.text.includes('\n') && footer.length < footerLines
     if (lone) footer = [...footer, record]
     else items.push(...footerItems(), ...settle(record, cells, delimiter, width).map(numbered))
@@ -102,7 +103,7 @@ function rowSettler(delimiter: string, width: number) {
     /** Most records are a row beyond doubt. */
     add: (record: TableRecord, items: RowItem[]): void => {
       const cells = cellsOf(record.text, delimiter)
-      const plain = cells.length === width && cells[0] !== '' && record.unclosed !== true && footer.length === 0 && !record.text.includes('\n')
+      const plain = cells.length === width && cells[0] !== '' && cells[1] !== '' && record.unclosed !== true && footer.length === 0 && !record.text.includes('\n')
       if (plain && cells[0]?.trim() !== '') items.push({ kind: 'row', cells, line: record.line, text: record.text, row: (row += 1) })
       else addOther(record, cells, items)
     },
@@ -111,31 +112,35 @@ function rowSettler(delimiter: string, width: number) {
 }
 
 /** What reports print below their table: lines of one cell, one of which says whose it is or how it was made. */
-const isFooter = /\bcopyright\b|©|^"?(confidential|informations? confidentielle|generated (by|on)|généré (par|le))/i
+const isFooter = /\bcopyright\b|©|^"?(confidential|confidentiel|informations? confidentielle|generated (by|on)|généré (par|le))/i
 const footerLines = 20
 
 /** `glued`: a quote inside a cell in quotes was not doubled, so the quotes around it may not be a pair. */
-function settle(record: TableRecord, cells: readonly string[], delimiter: string, width: number): readonly RowItem[] {
+function settle(record: TableRecord, cells: readonly string[], delimiter: string, width: number, rescued = 0): readonly RowItem[] {
   if (record.unclosed === true) return [rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')]
   const extra = cells.slice(width)
   const fits = cells.length >= width && extra.every((cell) => cell.trim() === '')
   const glued = record.text.includes('\n') && hasStrayQuote(record.text, delimiter)
-  const rescued = fits && !glued ? undefined : rescue(record, delimiter, width)
-  if (rescued !== undefined) return rescued
+  if (glued && rescued === mostRescued) return [rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')]
+  const rows = (fits && !glued) || rescued === mostRescued ? undefined : rescue(record, delimiter, width, rescued + 1)
+  if (rows !== undefined) return rows
   if (fits) return [{ kind: 'row', cells, line: record.line, text: record.text, row: 0 }]
   const reject = rejectRow(record, 'column-count', `has ${cells.length} cells, the header ${width}`, String(cells.length))
   return [cells.length > width && !glued ? { ...reject, wide: { kind: 'row', cells, line: record.line, text: record.text, row: 0 } } : reject]
 }
 
+/** One within the other. */
+const mostRescued = 50
+
 /** A stray quote may have glued good rows to a bad one: without its first line, are there rows again? */
-function rescue(record: TableRecord, delimiter: string, width: number): readonly RowItem[] | undefined {
+function rescue(record: TableRecord, delimiter: string, width: number, rescued: number): readonly RowItem[] | undefined {
   const end = record.text.indexOf('\n')
   if (end === -1) return undefined
   const rest = recordsIn(record.text.slice(end + 1), delimiter).map((one) => ({ ...one, line: one.line + record.line }))
   const rows = rest.map((one) => ({ one, cells: cellsOf(one.text, delimiter) }))
   if (!rows.some(({ cells }) => cells.length === width)) return undefined
   const first = rejectRow(record, 'unclosed-quote', 'a quote is opened here and never closed')
-  return [first, ...rows.flatMap(({ one, cells }) => settle(one, cells, delimiter, width))]
+  return [first, ...rows.flatMap(({ one, cells }) => settle(one, cells, delimiter, width, rescued))]
 }
 
 function rejectRow(record: TableRecord, code: 'unclosed-quote' | 'column-count', reason: string, found = ''): RowItem & { readonly kind: 'reject' } {

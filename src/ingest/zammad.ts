@@ -2,7 +2,7 @@ import type { Priority, Status } from '../ticket.ts'
 import { type Adapter, type Fields, fieldsOf, idOf, learnt, listOf, namesOf, rejected, textOf, ticketOutcome } from './adapter.ts'
 import { eachOnce, type Gathered, Gathering, threadOf } from './gathering.ts'
 import type { JsonRecord } from './json-records.ts'
-import { countOf, firstWordsOf, known, nameOf, priorityFrom, spanOf, statusFrom } from './json-values.ts'
+import { countOf, firstWordsOf, flagOf, known, nameOf, priorityFrom, spanOf, statusFrom } from './json-values.ts'
 import type { Outcome } from './outcome.ts'
 import type { Vendor, VendorContext } from './vendor.ts'
 
@@ -122,7 +122,7 @@ function messageOf(article: Fields, ticket: Fields) {
     id: idOf(article['id']),
     author: authorOf(article, ticket),
     authorId: idOf(article['origin_by_id'] ?? article['created_by_id']),
-    visibility: article['internal'] === false ? 'public' : 'internal',
+    visibility: flagOf(article['internal']) === false ? 'public' : 'internal',
     at: article['created_at'],
     body: firstWordsOf(withoutSignature(article['body'] ?? article['body_html']), article['body_html'], article['body'], article['body_text']),
   }

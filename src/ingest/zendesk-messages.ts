@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, idOf, textOf } from './adapter.ts'
-import { firstWordsOf } from './json-values.ts'
+import { firstWordsOf, flagOf } from './json-values.ts'
 
 /** Users of the account, by id: roles and names come with the page, not with the comment. */
 export type Users = ReadonlyMap<string, Fields>
@@ -8,14 +8,14 @@ export type Users = ReadonlyMap<string, Fields>
 export function messageOf(comment: Fields, requesterId: string | undefined, users: Users) {
   const authorId = idOf(comment['author_id']) ?? idOf(fieldsOf(comment['author'])['id'])
   const author = authorOf(comment, authorId, requesterId, users)
-  const open = comment['public'] === true || (comment['public'] === undefined && author === 'customer')
+  const open = flagOf(comment['public']) === true || (comment['public'] === undefined && author === 'customer')
   const body = firstWordsOf(comment['body'], comment['plain_body'], comment['html_body'])
   return { id: idOf(comment['id']), author, authorId, visibility: open ? 'public' : 'internal', at: comment['created_at'], body }
 }
 
 /** Of a ticket without a record of its own: who wrote first where the customer reads, unless it was one of ours. */
 export function firstWriter(comments: readonly Fields[], users: Users): string | undefined {
-  const open = comments.filter((comment) => comment['public'] === true && authorOf(comment, undefined, undefined, users) !== 'system')
+  const open = comments.filter((comment) => flagOf(comment['public']) === true && authorOf(comment, undefined, undefined, users) !== 'system')
   const [first] = [...open].sort((a, b) => String(a['created_at']).localeCompare(String(b['created_at'])))
   const id = idOf(first?.['author_id'])
   const role = users.get(id ?? '')?.['role']

@@ -94,6 +94,12 @@ describe('a table of messages', () => {
 })
 
 describe('quotes and cells', () => {
+  it('does not follow quotes within quotes without end', async () => {
+    const { tickets, rejects } = await gathered(text('id;subject;body', ...Array.from({ length: 20_000 }, (_, at) => `${at};"x;y`), '1;z";b'))
+    expect(tickets).toEqual([])
+    expect(rejects.length).toBeGreaterThan(40)
+  })
+
   it('does not let a quote that never closes swallow the file', async () => {
     const { tickets, rejects } = await gathered(text('id,subject,status', '1,"open quote,open', '2,fine,open', '3,27" screen,open', '4,"said ""hi"", left",open'))
     expect(tickets.map(({ id, subject }) => [id, subject])).toEqual([['2', 'fine'], ['3', '27" screen'], ['4', 'said "hi", left']])
