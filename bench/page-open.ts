@@ -22,11 +22,11 @@ export const openSection = (quality: Quality): string => {
   return `## From openly licensed sets only
 
 \`npm run fit -- --open\` runs the same recipe on the sets under MIT, Apache, CC BY or Licence Ouverte alone: ${open.fitted.map((set) => `\`${set}\``).join(', ')}.
-It learns ${phrasesOf(open, 'en')} in English and ${phrasesOf(open, 'fr')} in French, and writes them to [\`bench/fit/open\`](../bench/fit/open): copied over \`src/lexicons\`, and after \`npm run generate\`, they are
+It learns ${termsOf(open, 'en')} in English and ${termsOf(open, 'fr')} in French, and writes them to [\`bench/fit/open\`](../bench/fit/open): copied over \`src/lexicons/tone\`, and after \`npm run generate\`, they are
 the variant. What is shipped learned from all sets that say *yes*.
 
 *unseen*: no row of the set's domain was learned from, as in *held out* above. Where a variant never learned from a domain, that is its AUC. Bold: the better of the two on unseen text.
-A phrase is learned only when two domains near to support speak for it: where a language has just two open ones, nothing is left to learn without one of them, and *open, unseen* is what hand-written phrases do alone.
+A term is learned only when three sets hold it, or half of them where there are few. Figures marked *yes* flatter: the set itself was learned from.
 
 ${markdownTable(['set', 'default', 'open', 'default, unseen', 'open, unseen'], rows.map(cellsOf))}
 
@@ -50,7 +50,7 @@ const rowsOf = ({ figures, heldOut }: Quality, { fitted, sets }: Open): readonly
     return [{ set, all: auc.value, open: row.open, allUnseen: held ?? (fittedOf(set) === 'no' ? auc.value : undefined), openUnseen: row.heldOut ?? (apart ? row.open : undefined) }]
   })
 
-const phrasesOf = ({ phrases }: Open, lang: 'en' | 'fr'): string => `${phrases[lang].worrying} phrases that worry and ${phrases[lang].reassuring} that reassure`
+const termsOf = ({ terms }: Open, lang: 'en' | 'fr'): string => `${terms[lang].worrying} terms that worry and ${terms[lang].reassuring} that reassure`
 
 const cellsOf = ({ set, all, open, allUnseen, openUnseen }: Row): readonly string[] => [
   `\`${set}\``,

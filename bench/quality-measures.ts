@@ -5,7 +5,7 @@ import { parityOf, spreadOf } from './background.ts'
 import type { Parity, Spread } from './background.ts'
 import { scoreSet } from './cases.ts'
 import { type HeldOut, type Open, readHeldOut, readOpen, stampOf } from './fit/records.ts'
-import { handWritten } from './fit/shipped.ts'
+import { readLexicons } from '../src/build/read-lexicons.ts'
 import { movementOf, rawOf } from './replay.ts'
 import type { Movement } from './replay.ts'
 import { reliabilityOf } from './reliability.ts'
@@ -59,7 +59,7 @@ export const measureQuality = (figures: readonly SetFigures[]): Quality | undefi
     figures,
     heldOut: readHeldOut(),
     open: readOpen(),
-    lexicons: stampOf(handWritten()),
+    lexicons: stampOf(readLexicons()),
     fitted: existsSync(new URL('fit/provenance.json', import.meta.url)),
     scenes: summariseScenes(scenes),
     ownScenes: summariseScenes(own),

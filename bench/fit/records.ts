@@ -9,7 +9,7 @@ const heldOutSchema = z.strictObject({
   sets: z.array(z.strictObject({
     set: z.string(),
     domain: z.string(),
-    /** AUC by hand-written phrases alone, and with those learned on other domains. */
+    /** AUC by hand-written phrases alone, and with the tone learned on other domains. */
     handWritten: z.number(),
     heldOut: z.number(),
   })),
@@ -20,7 +20,7 @@ const sides = z.strictObject({ worrying: z.number(), reassuring: z.number() })
 const openSchema = z.strictObject({
   lexicons: z.string(),
   fitted: z.array(z.string()),
-  phrases: z.strictObject({ en: sides, fr: sides }),
+  terms: z.strictObject({ en: sides, fr: sides }),
   sets: z.array(z.strictObject({
     set: z.string(),
     open: z.number(),

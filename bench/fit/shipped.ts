@@ -1,26 +1,23 @@
 import type { Assessment, TicketLanguage } from '../../src/assessment.ts'
-import { compileLexicons } from '../../src/build/compile-lexicons.ts'
-import { type LexiconFile, readLexicons } from '../../src/build/read-lexicons.ts'
 import type { Thread } from '../../src/features/thread.ts'
 import { defaultPolicy, signals } from '../../src/index.ts'
 import { jargonOf } from '../../src/jargon/jargon.ts'
 import { decodeRequests } from '../../src/jargon/requests.ts'
+import { defaultTable } from '../../src/lexicons/index.ts'
 import { assess } from '../../src/score-ticket.ts'
-import { restoreTable, storeTable } from '../../src/text/stored-table.ts'
+import type { ToneTable } from '../../src/text/tone-table.ts'
 import type { Ticket } from '../../src/ticket.ts'
 import { version } from '../../src/version.ts'
-import { LEARNED } from './rows.ts'
 
 export type Score = (ticket: Ticket, asOf: string) => Assessment
 
-export const handWritten = (): readonly LexiconFile[] => readLexicons().filter(({ id }) => !(LEARNED as readonly string[]).includes(id))
-
-/** What is shipped, with other lexicons: all signals, caps and rounding as for every ticket. */
-export const scoreWith = (lexicons: readonly LexiconFile[]): Score => {
-  const jargon = jargonOf(restoreTable(storeTable(compileLexicons(lexicons))))
+/** What is shipped, with another tone, or with none: all signals, caps and rounding as for every ticket. */
+export const scoreWith = (tone: ToneTable | undefined): Score => {
+  const { tone: _, ...table } = defaultTable()
+  const jargon = jargonOf(tone === undefined ? table : { ...table, tone })
   const judge = {
     table: jargon.table,
-    policy: defaultPolicy,
+    policy: tone === undefined ? { ...defaultPolicy, points: { ...defaultPolicy.points, 'negative-wording': 0, 'positive-wording': 0 } } : defaultPolicy,
     signals,
     language: 'en' as const,
     workingHours: undefined,

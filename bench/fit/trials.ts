@@ -1,16 +1,16 @@
 import type { Language } from '../../src/assessment.ts'
-import { type LexiconFile, readLexicons } from '../../src/build/read-lexicons.ts'
+import { readLexicons } from '../../src/build/read-lexicons.ts'
+import { defaultTable } from '../../src/lexicons/index.ts'
 import { aucOf } from '../auc.ts'
 import { isAlert, readTickets } from '../cases.ts'
 import { ownScenes, readPairs } from '../scenes.ts'
 import { qualitySets } from '../sets.ts'
 import { domainOf, type Fold, foldsOf } from './domains.ts'
-import { lexiconsOf } from './lexicon-files.ts'
-import { type Corpus, learn } from './learn.ts'
-import type { Points } from './points.ts'
+import { type Corpus, learn, type Points } from './learn.ts'
 import { type HeldOut, type Open, stampOf } from './records.ts'
-import { handWritten, type Score, scoreWith } from './shipped.ts'
+import { type Score, scoreWith } from './shipped.ts'
 import { isOpen, type Source, sources } from './sources.ts'
+import { toneTableOf } from './tone-files.ts'
 
 const labelled = qualitySets.filter((set) => set.labelled)
 
@@ -28,23 +28,22 @@ const aucBy = (score: Score, names: readonly string[]): Map<string, number> =>
   }))
 
 /** Each domain's sets by what was learned on the other domains. Folds of both languages share a table: neither reads the other's text. */
-const heldOutBy = (corpora: readonly Corpus[], from: readonly Source[], written: readonly LexiconFile[]): Map<string, number> => {
+const heldOutBy = (corpora: readonly Corpus[], from: readonly Source[]): Map<string, number> => {
   const folds = corpora.map((corpus) => ({ corpus, folds: foldsOf(from.filter(({ lang }) => lang === corpus.lang)) }))
   const rounds = Math.max(...folds.map((one) => one.folds.length))
   return new Map(Array.from({ length: rounds }, (_, round) => round).flatMap((round) => {
     const now = folds.flatMap(({ corpus, folds: all }): { corpus: Corpus; fold: Fold }[] => (all[round] === undefined ? [] : [{ corpus, fold: all[round] }]))
-    const learned = now.flatMap(({ corpus, fold }) => lexiconsOf(corpus.lang, learn(corpus, fold.fitted), written))
-    return [...aucBy(scoreWith([...written, ...learned]), now.flatMap(({ fold }) => fold.held))]
+    const learned = new Map(now.map(({ corpus, fold }) => [corpus.lang, learn(corpus, fold.fitted)]))
+    return [...aucBy(scoreWith(toneTableOf(learned)), now.flatMap(({ fold }) => fold.held))]
   }))
 }
 
 /** Ranks every set that was learned from by what was learned without its domain. */
 export const heldOutTrial = (corpora: readonly Corpus[]): HeldOut => {
-  const written = handWritten()
-  const heldOut = heldOutBy(corpora, sources, written)
-  const alone = aucBy(scoreWith(written), [...heldOut.keys()])
+  const heldOut = heldOutBy(corpora, sources)
+  const alone = aucBy(scoreWith(undefined), [...heldOut.keys()])
   return {
-    lexicons: stampOf(written),
+    lexicons: stampOf(readLexicons()),
     sets: labelled.filter(({ name }) => heldOut.has(name)).map(({ name }) => ({ set: name, domain: domainOf(name), handWritten: alone.get(name)!, heldOut: heldOut.get(name)! })),
   }
 }
@@ -79,21 +78,20 @@ export interface OpenTrial {
 
 /** The recipe on openly licensed sets alone: all sets by it, and those that it saw by what it would have learned without them. */
 export const openTrial = (corpora: readonly Corpus[]): OpenTrial => {
-  const written = handWritten()
   const from = sources.filter(isOpen)
   const fitted = from.map(({ name }) => name)
   const names = labelled.map(({ name }) => name)
   const points = new Map(corpora.map((corpus) => [corpus.lang, learn(corpus, fitted)]))
-  const score = scoreWith([...written, ...[...points].flatMap(([lang, worth]) => lexiconsOf(lang, worth, written))])
+  const score = scoreWith(toneTableOf(points))
   const open = aucBy(score, names)
-  const heldOut = heldOutBy(corpora, from, written)
+  const heldOut = heldOutBy(corpora, from)
   const figures: Open = {
-    lexicons: stampOf(written),
+    lexicons: stampOf(readLexicons()),
     fitted,
-    phrases: { en: sidesOf(points.get('en')!), fr: sidesOf(points.get('fr')!) },
+    terms: { en: sidesOf(points.get('en')!), fr: sidesOf(points.get('fr')!) },
     pairs: pairsBy(score),
     alerts: alertsBy(score),
     sets: names.map((set) => ({ set, open: open.get(set)!, ...(heldOut.has(set) ? { heldOut: heldOut.get(set)! } : {}) })),
   }
-  return { figures, points, shipped: aucBy(scoreWith(readLexicons()), names) }
+  return { figures, points, shipped: aucBy(scoreWith(defaultTable().tone), names) }
 }

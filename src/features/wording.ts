@@ -39,7 +39,7 @@ const indexOf = (table: PhraseTable): ReadonlyMap<string, number> => {
   return index
 }
 
-const RELIEF = ['gratitude', 'patience', 'positive-wording', 'solution-confirmed']
+const RELIEF = ['gratitude', 'patience', 'solution-confirmed']
 const UNSCORED = 0
 const WORSENING = 1
 const RELIEVING = 2

@@ -2,28 +2,26 @@ import type { Features } from '../features/features.ts'
 import type { Said } from '../features/wording.ts'
 import { quotesOf } from './quotes.ts'
 import type { Hit, Signal } from './signal.ts'
-import { plainly, weigh, type Weighing } from './weighing.ts'
+import { weigh } from './weighing.ts'
 
 export interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
   readonly stage?: Signal['stage']
   /** Which of the lexicon's mentions count; absent: all. */
   readonly counts?: (said: Said, features: Features) => boolean
-  /** Absent: as phrases written by hand. */
-  readonly weighing?: Weighing
 }
 
 /** How far what was said goes towards the signal's full strength. */
-export const hitOf = (features: Features, said: readonly Said[], fullPoints: number, weighing = plainly): Hit | undefined => {
-  const worth = weigh(said, features.moods.presence, weighing)
+export const hitOf = (features: Features, said: readonly Said[], fullPoints: number): Hit | undefined => {
+  const worth = weigh(said, features.moods.presence)
   if (worth <= 0) return undefined
-  return { strength: weighing.strength(worth, fullPoints), evidence: quotesOf(features, said) }
+  return { strength: Math.min(1, worth / fullPoints), evidence: quotesOf(features, said) }
 }
 
 /**
  * A signal that is its lexicon: the points of its phrases add up, over the messages that still count, to the signal's own
  * points at most.
  */
-export const lexicalSignal = ({ id, points, meaning, stage = 'live', counts, weighing }: LexicalSignal): Signal => ({
+export const lexicalSignal = ({ id, points, meaning, stage = 'live', counts }: LexicalSignal): Signal => ({
   id,
   group: 'language',
   stage,
@@ -34,6 +32,6 @@ export const lexicalSignal = ({ id, points, meaning, stage = 'live', counts, wei
     const all = features.wording.said(id)
     if (all.length === 0) return undefined
     const said = counts === undefined ? all : all.filter((one) => counts(one, features))
-    return said.length === 0 ? undefined : hitOf(features, said, Math.abs(points), weighing)
+    return said.length === 0 ? undefined : hitOf(features, said, Math.abs(points))
   },
 })

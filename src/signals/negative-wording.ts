@@ -1,9 +1,8 @@
-import { lexicalSignal } from './lexical-signal.ts'
-import { byDensity } from './weighing.ts'
+import { toneIn, toneSignal } from './tone-signal.ts'
 
-export const negativeWording = lexicalSignal({
+export const negativeWording = toneSignal({
   id: 'negative-wording',
-  points: 16,
-  weighing: byDensity,
+  points: 20,
   meaning: { en: 'words it as unhappy customers do', fr: 's’exprime comme un client mécontent' },
+  worthOf: (entry, features) => toneIn(entry, features) * (features.moods.presence[entry.place] ?? 1),
 })

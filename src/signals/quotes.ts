@@ -99,6 +99,27 @@ export const quotesOf = (features: Features, said: readonly Said[]): Evidence[] 
   return quotes.length === 0 && bare !== undefined ? [bare] : quotes
 }
 
+/** Marks that weigh less than this share of the heaviest show nothing. */
+const LEAST_SHARE = 1 / 3
+
+/** The heaviest marks of the tone that lean one way (1: worrying, -1: reassuring), the most telling message first; one without content only where there is nothing else. */
+export const quotesOfMarks = (entries: readonly Entry[], side: number): Evidence[] => {
+  const quotes: Quote[] = []
+  let bare: Quote | undefined
+  let least = 0
+  for (const { id, reading: { text, tone } } of entries) {
+    for (const { points, start, end } of tone.marks) {
+      if (points * side <= least) continue
+      if (least === 0) least = points * side * LEAST_SHARE
+      const quote = tellingQuote(text, { kind: 'quote', messageId: id, start, end, quote: text.slice(start, end) }, false)
+      if (!hasContent(quote.quote)) bare ??= quote
+      else if (quotes.every((other) => !overlaps(other, quote))) quotes.push(quote)
+      if (quotes.length === MOST_QUOTES) return quotes
+    }
+  }
+  return quotes.length === 0 && bare !== undefined ? [bare] : quotes
+}
+
 /** How a message begins. */
 export const openingOf = ({ id, reading: { text } }: Entry): Evidence => {
   const end = text.slice(0, LONGEST_OPENING).trimEnd().length

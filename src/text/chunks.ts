@@ -1,3 +1,4 @@
+import { joinTones } from './tone.ts'
 import { languageOf } from './language.ts'
 import { type AsideSpan, COMPACT_SIZE, type Mention, type Reading, type Span } from './reading.ts'
 import { CHUNK } from './scan.ts'
@@ -55,6 +56,7 @@ const follow = (before: Reading, next: Reading, by: number): Reading => {
   const votes = { french: before.votes.french + next.votes.french, english: before.votes.english + next.votes.english }
   return {
     ...before,
+    tone: joinTones(before.tone, next.tone, by),
     voiceWords: before.voiceWords + next.voiceWords,
     sentences: before.sentences + next.sentences,
     language: languageOf(votes),

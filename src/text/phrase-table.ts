@@ -1,4 +1,5 @@
 import type { Language } from '../assessment.ts'
+import type { ToneTable } from './tone-table.ts'
 import { type Automaton, createAutomaton } from './automaton.ts'
 import { NUMBER_WORDS } from './numbers.ts'
 import { parsePattern, type Pattern, PatternError, type PatternWord } from './pattern.ts'
@@ -74,6 +75,8 @@ export interface PhraseTable {
   readonly groups: readonly PatternGroup[]
   /** Finds the words that a customer meant; absent: all are read as they stand. */
   readonly spelling?: Spelling
+  /** Absent: no text has a tone. */
+  readonly tone?: ToneTable
   /** Made when a text is first read. */
   joined?: PhraseSet
 }

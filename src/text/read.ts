@@ -1,4 +1,5 @@
 import type { TicketLanguage } from '../assessment.ts'
+import { NO_TONE, weighTone } from './tone.ts'
 import { chunksOf, joinReadings } from './chunks.ts'
 import { setAside } from './aside.ts'
 import { foldTable, QUESTION } from './fold.ts'
@@ -137,8 +138,9 @@ const readChunk = (text: string, table: PhraseTable, { by, names = [] }: ReadOpt
   const mentions = found.every(({ where }) => where === 'anywhere')
     ? found
     : found.filter((candidate) => isInPlace(candidate, found, layout, special.courtesy, voiceWords))
+  const tone = table.tone === undefined || by === 'agent' ? NO_TONE : weighTone(layout, table.tone, otherThan(votes))
   const { words: shoutedWords, stretch: shouted } = countCapitals(text, layout)
-  return { text, mentions, concepts, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
+  return { text, mentions, concepts, tone, voiceWords, sentences: layout.sentences, language, votes, asides, ...countMarks(text, layout, asides), shoutedWords, shouted }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AsideKind, TicketLanguage } from '../assessment.ts'
+import type { Tone } from './tone.ts'
 import type { LanguageVotes } from './language.ts'
 
 /** A half-open range of UTF-16 units. */
@@ -47,6 +48,8 @@ export interface Reading {
    * Mentions of the concepts, `COMPACT_SIZE` numbers each, in order of `start`: there are many, and most texts need none of them.
    */
   readonly concepts: readonly number[]
+  /** What the customer's words add up to; of an agent's text, or without a table of tones, nothing. */
+  readonly tone: Tone
   /** Words in the author's own voice. */
   readonly voiceWords: number
   readonly sentences: number

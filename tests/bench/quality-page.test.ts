@@ -17,7 +17,7 @@ const quality: Quality = {
     })),
   heldOut: { lexicons: 'now', sets: [{ set: 'spplus_fr', domain: 'spplus_fr', handWritten: 0.75, heldOut: 0.81 }] },
   open: {
-    lexicons: 'now', fitted: ['spplus_fr'], phrases: { en: { worrying: 9, reassuring: 8 }, fr: { worrying: 7, reassuring: 6 } },
+    lexicons: 'now', fitted: ['spplus_fr'], terms: { en: { worrying: 9, reassuring: 8 }, fr: { worrying: 7, reassuring: 6 } },
     sets: [{ set: 'spplus_fr', open: 0.83, heldOut: 0.78 }, { set: 'airline_us_neg_vs_neutral', open: 0.86 }, { set: 'cesamard', open: 0.84 }],
     pairs: { pairs: 92, rightOrder: 83, higherAtHigh: 60, lowerBelowHigh: 84 }, alerts: 0.05,
   },
