@@ -6,6 +6,7 @@ import { createScorer, defaultPolicy, signals } from '../index.ts'
 import type { Signal } from '../signals/signal.ts'
 import { type LexiconFile, readLexicons } from './read-lexicons.ts'
 import { groupSays, needsOf, pointsOf } from './signals-page.ts'
+import { readTone } from './tone-source.ts'
 
 const shownFiring = 4
 const shownSilent = 5
@@ -49,8 +50,18 @@ const firingCase = (id: string, given: FiringCase): string => {
 
 const silentCase = (given: SignalCase | string): string => fenced(linesOf(typeof given === 'string' ? { says: given } : given))
 
+/** Signals of the tone, by which side they look at. */
+const TONE: Readonly<Record<string, number>> = { 'negative-wording': 1, 'positive-wording': -1 }
+
+const learnedOn = (side: number): string =>
+  (['en', 'fr'] as const)
+    .map((language) => `[${Object.values(readTone(language)).filter((points) => points * side > 0).length} in ${language === 'fr' ? 'French' : 'English'}](../../src/lexicons/tone/${language}.json)`)
+    .join(', ') + ', words and pairs of words, learned together'
+
 const wordsOf = (id: string, lexicons: readonly LexiconFile[]): string => {
   const own = lexicons.filter((lexicon) => lexicon.id === id)
+  const side = TONE[id]
+  if (side !== undefined) return learnedOn(side)
   if (own.length === 0) return 'no list of its own'
   return own.map(({ language, phrases }) => `[${phrases.length} patterns in ${language === 'fr' ? 'French' : 'English'}](../../src/lexicons/${language}/${id}.json)`).join(', ')
 }
