@@ -32,8 +32,12 @@ const DAY = 24 * HOUR
 const WEEK = 7 * DAY
 const LEAST_CUSTOMERS = 5
 const MEMORY_DAYS = 28
+/** Where tickets are few, so many of the last tell what is usual, however old they are: a hundred could not. */
+const FEWEST_REMEMBERED = 2000
 /** What came in the last hours may be the trouble itself, and does not tell what is usual. */
 const TOO_RECENT = 4 * HOUR
+/** Nor do the last few tickets, where they come slowly. */
+const TOO_FEW = 12
 /** How long texts are kept for quotes: longer than any window in which a burst is looked for. */
 const TEXT_DAYS = 8
 
@@ -70,7 +74,7 @@ const forgetOld = (state: State): void => {
   if (now - state.forgotten < DAY) return
   state.forgotten = now
   const before = now - memoryMs
-  forget(memory, before)
+  forget(memory, Math.min(before, memory.times.at(-FEWEST_REMEMBERED) ?? -Infinity))
   state.texts = Math.max(state.texts, memory.first)
   forgetHours(traffic, before - 2 * memoryMs)
   for (const [customer, last] of customers) if (last < before) customers.delete(customer)
@@ -115,7 +119,7 @@ const take = (state: State, sighting: Sighting): void => {
   const { memory, customers, traffic } = state
   state.now = Math.max(state.now, sighting.at)
   forgetOld(state)
-  const usual = numberSince(memory, state.now - TOO_RECENT)
+  const usual = Math.max(memory.first, Math.min(numberSince(memory, state.now - TOO_RECENT), nextNumber(memory) - TOO_FEW))
   const weights = weightsOf(sighting, memory, usual)
   sighting.information = weights.reduce((sum, bits) => sum + bits, 0)
   customers.set(sighting.customer, state.now)
@@ -132,7 +136,7 @@ const foundIn = ({ outbreaks, leastCustomers }: State): readonly Found[] =>
     .filter(({ members }) => new Set(members.map(({ sighting }) => sighting.customer)).size >= leastCustomers)
 
 /**
- * Watches a stream of tickets for incidents. Memory is bounded by `memoryDays` of tickets, and by the tickets of incidents.
+ * Watches a stream of tickets for incidents. Memory is bounded by `memoryDays` of tickets or by 2,000, whichever are more, and by the tickets of incidents.
  * @throws RangeError on options out of range; as `decodeJargon` on a jargon that cannot be used.
  */
 export const createIncidentWatch = (options: IncidentOptions = {}): IncidentWatch => {

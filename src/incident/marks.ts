@@ -53,10 +53,13 @@ const hashOf = (word: string): number => {
   return WORDS | ((hash ^ (hash >>> 15)) & WORD_BITS)
 }
 
+/** A version, however it is written: v128.2.2, 128.2.2esr. */
+const VERSION = /^v?(\d+(?:\.\d+)+)[a-z]*$/i
+
 /** A word's key; 0 for what says nothing. Codes count to the last digit. */
 const wordKey = (written: string): number => {
   const folded = foldWords(written).join('')
-  if (folded.includes('#')) return written.length < SHORTEST ? 0 : hashOf(written.toLowerCase())
+  if (folded.includes('#')) return written.length < SHORTEST ? 0 : hashOf(VERSION.exec(written)?.[1] ?? written.toLowerCase())
   if (folded.length < SHORTEST || CALENDAR.has(folded)) return 0
   const singular = folded.length > SHORTEST + 1 ? folded.replace(PLURAL, '') : folded
   return hashOf(singular.slice(0, STEM))
@@ -81,7 +84,7 @@ interface Found {
   readonly end: number
 }
 
-/** Words that no concept stands for and that not every text holds. */
+/** Words that no concept stands for and that not every text holds; and codes, whatever a concept makes of their parts. */
 const wordsIn = (text: string, mentions: readonly ConceptMention[], asides: readonly AsideSpan[], { table }: Jargon): Found[] => {
   const layout = layOut(text, table.vocabulary)
   const { words, start, end, word } = layout
@@ -91,9 +94,10 @@ const wordsIn = (text: string, mentions: readonly ConceptMention[], asides: read
   for (let w = 0; w < words; w++) {
     const at = start[w]!
     for (; next < mentions.length && mentions[next]!.start <= at; next++) covered = Math.max(covered, mentions[next]!.end)
-    if (at < covered || (table.parts[word[w]!]! & (FRENCH | ENGLISH)) !== 0) continue
+    const pieces = piecesAt(text, w, layout)
+    if (pieces === 1 && (at < covered || (table.parts[word[w]!]! & (FRENCH | ENGLISH)) !== 0)) continue
     if (asides.length > 0 && isDeaf(at, asides)) continue
-    w += piecesAt(text, w, layout) - 1
+    w += pieces - 1
     const key = wordKey(text.slice(at, end[w]))
     if (key !== 0) found.push({ key, start: at, end: end[w]! })
   }

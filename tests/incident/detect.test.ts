@@ -47,6 +47,22 @@ describe('detectIncidents', () => {
     expect(reach.customers).toBeLessThanOrEqual(reach.seen)
   })
 
+  it('finds a broken release at a desk of four tickets a day, however the version is written', () => {
+    const year = calm.map((ticket, i): Ticket => {
+      const at = monday - (calm.length - i) * 6 * HOUR
+      return { ...ticket, createdAt: new Date(at).toISOString(), messages: (ticket.messages ?? []).map((message) => ({ ...message, at })) }
+    })
+    const told = [
+      'Since it updated itself to v4.12.3 I get an error when I sign in.', 'Sign-in through Office 365 is broken with 4.12.3.', 'After the update (4.12.3esr) nobody can log in with single sign-on.',
+      'Version 4.12.3: asks for the password again and again.', 'Latest update (-> 4.12.3) breaks our login, it worked this morning.',
+    ]
+    const release = told.map((body, i) => ticketOf(`r${i}`, monday + i * 4 * HOUR, `desk-${i}`, body))
+    const [incident, ...others] = detectIncidents([...year, ...release])
+    expect(others).toEqual([])
+    expect(incident?.tickets.map(({ ticketId }) => ticketId)).toEqual(release.map(({ id }) => id))
+    expect(incident?.symptom.terms[0]?.says.join()).toContain('4.12.3')
+  })
+
   it('takes one customer who writes seven tickets for no incident', () => {
     expect(detectIncidents([...calm, ...outage(() => 'shop-1')])).toEqual([])
     const colleagues = outage((i) => `shop-${i}`).map((ticket) => ({ ...ticket, requester: { ...ticket.requester, organisation: 'Shops Ltd' } }))
