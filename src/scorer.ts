@@ -73,7 +73,10 @@ export interface ScoreOptions {
 }
 
 export interface Scorer {
-  /** Scores one ticket. Never throws on a ticket's text; what it cannot read, it reports in `coverage`. */
+  /**
+   * Scores one ticket. Never throws on a ticket's text; what it cannot read, it reports in `coverage`.
+   * @throws TypeError on a message whose `body` is no string: `parseTicket` of `bonsens/ingest` checks whole tickets.
+   */
   score(ticket: Ticket, options?: ScoreOptions): Assessment
   /** What becomes of its score while nobody answers. */
   forecast(ticket: Ticket, options?: ScoreOptions): Forecast
@@ -162,7 +165,7 @@ let defaultScorer: Scorer | undefined
 /**
  * Scores one ticket with the default policy: 0 to 100, with every point tied to a quote or a measure.
  * For other policies, phrases or languages, or many tickets, `createScorer`.
- * @throws RangeError when `asOf` is not a time.
+ * @throws RangeError when `asOf` is not a time; TypeError on a message whose `body` is no string.
  */
 export const scoreTicket = (ticket: Ticket, options?: ScorerOptions): Assessment => {
   if (options !== undefined && Object.keys(options).some((key) => key !== 'asOf')) return createScorer(options).score(ticket)

@@ -14,6 +14,13 @@ const list = text(
   'aged,Bug,Open,Medium,2026-01-02 09:00,,,,',
 )
 
+describe('a message without a text', () => {
+  it.each([['undefined', undefined], ['null', null], ['number', 12]])('is named, with what was found: %s', (found, body) => {
+    const ticket = { id: 'AH-7', messages: [{ id: 'm9', author: 'customer' as const, body: 'Hello' }, { author: 'customer' as const, body: body as unknown as string }] }
+    expect(() => createScorer().score(ticket)).toThrow(new TypeError(`ticket AH-7, message m2: body: a text expected, found ${found}`))
+  })
+})
+
 describe('tickets without their messages', () => {
   it('are ranked by ages, counts, reopenings, first replies, priorities and subjects', async () => {
     const scorer = createScorer({ asOf })

@@ -71,9 +71,20 @@ const namesOf = ({ requester }: Ticket): string[] => {
   return names
 }
 
-/** Sorts and reads a ticket's messages. */
+/** Tickets also come from code without types. */
+const checkBodies = (ticketId: string, messages: readonly Message[]): void => {
+  messages.forEach(({ id, body }: { readonly id?: string, readonly body: unknown }, i) => {
+    if (typeof body !== 'string') throw new TypeError(`ticket ${ticketId}, message ${id ?? `m${i + 1}`}: body: a text expected, found ${body === null ? 'null' : typeof body}`)
+  })
+}
+
+/**
+ * Sorts and reads a ticket's messages.
+ * @throws TypeError on a message whose body is no text.
+ */
 export const readThread = (ticket: Ticket, table: PhraseTable, cache?: ReadingCache): Thread => {
   const messages = ticket.messages ?? []
+  checkBodies(ticket.id, messages)
   const names = namesOf(ticket)
   const entries: Entry[] = []
   for (const placed of inOrder(messages)) {
