@@ -48,10 +48,6 @@ export const toneSignal = ({ id, points, meaning, worthOf }: ToneSignal): Signal
   },
 })
 
-const BITTER = ['sarcasm'] as const
-
-/** Tone of a message, in points. Irony and polite exasperation come in kind words that are not meant. */
-export const toneIn = (entry: Entry, { wording }: Features): number => {
-  const isBitter = BITTER.some((lexicon) => wording.saidIn(lexicon, entry).length > 0)
-  return isBitter ? bitterToneOf(entry.reading.tone) : toneOf(entry.reading.tone)
-}
+/** Tone of a message, in points. Irony comes in kind words that are not meant. */
+export const toneIn = (entry: Entry, { wording }: Features): number =>
+  wording.saidIn('sarcasm', entry).length > 0 ? bitterToneOf(entry.reading.tone) : toneOf(entry.reading.tone)

@@ -35,7 +35,7 @@ const keep = (marks: ToneMark[], points: number, start: number, end: number): vo
   if (marks.length > MOST_MARKS) marks.pop()
 }
 
-/** When each term was last said; a text is a moment. */
+/** The moment at which each term was last said: each text is one. */
 let heard = new Int32Array(0)
 let moment = 0
 
