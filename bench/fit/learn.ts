@@ -1,5 +1,6 @@
 import type { Language } from '../../src/assessment.ts'
 import { DAMPING } from '../../src/text/tone.ts'
+import { QUARTERS } from '../../src/text/tone-table.ts'
 import { explainableIn } from './explainable.ts'
 import { type Problem, solve } from './logistic.ts'
 import type { Row } from './rows.ts'
@@ -33,8 +34,7 @@ const POINTS_PER_LOG_ODDS = 10 / Math.LN2
  * from support than English ones: with these shares, the same chat in both languages scores alike.
  */
 const WORTH: Readonly<Record<Language, number>> = { en: 0.5, fr: 0.35 }
-/** Points are kept in quarters: what a table of bytes holds. */
-const QUARTERS = 4
+/** What a table of bytes holds, in quarters. */
 const MOST_POINTS = 127 / QUARTERS
 
 const shareOf = (set: string): number => (sources.find(({ name }) => name === set)?.near === false ? FAR_SHARE : 1)

@@ -5,12 +5,12 @@ import { openingOf, quotesOfMarks } from './quotes.ts'
 import type { Hit, Signal } from './signal.ts'
 
 /** A customer's message, and how far its tone goes the signal's way, in points. */
-export interface Toned {
+interface Toned {
   readonly entry: Entry
   readonly worth: number
 }
 
-export interface ToneSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
+interface ToneSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
   /** Which messages count, and how far. */
   readonly worthOf: (entry: Entry, features: Features) => number
 }
