@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   // Left to itself, vitest keeps one core free, which is half of a machine with two.
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000, maxWorkers: availableParallelism() },
+  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/property-seed.ts'], testTimeout: 30_000, maxWorkers: availableParallelism() },
 })

@@ -33,7 +33,7 @@ const piece = fc.constantFrom(
 )
 const text = fc.oneof(fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')), fc.string({ unit: 'grapheme', maxLength: 60 }))
 const holds = <Values>(property: fc.IProperty<Values>): void => {
-  fc.assert(property, { numRuns: 500, seed: 20_260_105 })
+  fc.assert(property, { numRuns: 500 })
 }
 
 describe('spoken words', () => {

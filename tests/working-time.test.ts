@@ -5,7 +5,7 @@ import { daysBetween, localDay, offsetAt, type WorkingHours, workingMs } from '.
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const RUNS = { seed: 20_260_112, numRuns: 200 }
+const RUNS = { numRuns: 200 }
 
 /** Monday to Friday, 9:00 to 18:00. */
 const WEEK: WorkingHours = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 }

@@ -60,7 +60,7 @@ const BEFORE_HINTS = ['dans', 'sous', ' d ici', 'within', ' in ', ' under', 'en 
 const UNIT_HINTS = ['min', 'mn', 'heure', 'hour', 'hr', 'jour', 'day', 'semaine', 'week', 'wk', 'mois', 'month', ...['m', 'h', 'j'].flatMap((unit) => [` ${unit} `, ` ${unit}#`, `#${unit} `, `#${unit}#`])]
 
 const counted: SpanRule = {
-  pattern: new RegExp(`${BEFORE}${FILLER}\\s+${UPPER}${COUNT}(?:ish| \\(\\d+\\))?[\\s-]?(?:of |de |full )?(?:prochaines? |prochains )?${WORKING}${UNIT}(?:\\s?(\\d\\d))?${WORKED}`, 'g'),
+  pattern: new RegExp(`${BEFORE}${FILLER}\\s+${UPPER}${COUNT}(?:ish(?=[\\s-])| \\(\\d+\\))?[\\s-]?(?:of |de |full )?(?:prochaines? |prochains )?${WORKING}${UNIT}(?:\\s?(\\d\\d))?${WORKED}`, 'g'),
   hints: [BEFORE_HINTS, UNIT_HINTS],
   until: ([whole, , upper, working, unit = '', rest, tail], wall) => {
     const count = countOf(upper)

@@ -7,7 +7,7 @@ const DAY = 86_400_000
 const empty: PanicLedger = { presses: {} }
 
 const holds = <Values>(property: fc.IProperty<Values>): void => {
-  fc.assert(property, { numRuns: 400, seed: 20_260_302 })
+  fc.assert(property, { numRuns: 400 })
 }
 
 /** Any moment of a few years with leap days, the days around 29 February and the turn of the year more often than others. */

@@ -140,7 +140,7 @@ describe('reviewReply', () => {
       for (const draft of ['', ' \n', '!!!', '…', 'https://', '\u0000\uD800', 'ok']) expect(reviewReply(one, draft).ticketId).toBe(one.id)
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (draft) => {
       for (const { span } of reviewReply(ticket, draft).findings) if (span !== undefined) expect(draft.slice(span.start, span.end)).toBe(span.quote)
-    }), { numRuns: 200, seed: 20_260_303 })
+    }), { numRuns: 200 })
   })
 
   it('says what is wrong with a time', () => {
