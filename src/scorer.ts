@@ -111,6 +111,12 @@ const lexiconOf = (extra: readonly ExtraPhrases[], changes: JargonChanges | unde
 const panicSetting = (options: PanicOptions | undefined): PanicSetting | undefined =>
   options && { policy: checkedPanicPolicy(options.policy ?? panicPolicy), ledger: options.ledger ?? emptyLedger }
 
+/** Scorers of other words may share a cache: what one of them read is not what another reads. */
+const keptBy = (cache: ReadingCache, lexicon: string): ReadingCache => ({
+  get: (key) => cache.get(`${lexicon}\u0000${key}`),
+  set: (key, reading) => cache.set(`${lexicon}\u0000${key}`, reading),
+})
+
 /** Options, compiled. */
 export const judgeOf = (options: ScorerOptions): Judge => {
   const policy = changePolicy(options.policy)
@@ -118,6 +124,7 @@ export const judgeOf = (options: ScorerOptions): Judge => {
   const extra = options.phrases ?? []
   const panic = panicSetting(options.panic)
   const jargon = jargonFor(extra, options.jargon)
+  const lexicon = lexiconOf(extra, options.jargon)
   return {
     table: jargon.table,
     policy,
@@ -126,13 +133,13 @@ export const judgeOf = (options: ScorerOptions): Judge => {
     workingHours: desk.hours,
     zone: desk.zone,
     usualCustomerMessages: options.baseline?.customerMessages,
-    readings: options.readings,
+    readings: options.readings && keptBy(options.readings, lexicon),
     panic,
     ...(options.incidents !== undefined && { incidents: incidentsByTicket(options.incidents) }),
     decode: (thread, language) => decodeRequests(thread, jargon, language),
     engine: {
       version,
-      lexicon: lexiconOf(extra, options.jargon),
+      lexicon,
       policy: fingerprint([policy, options.workingHours ?? null, ...(options.timeZone === undefined ? [] : [options.timeZone]), ...(panic === undefined ? [] : [panic.policy])]),
     },
   }

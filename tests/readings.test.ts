@@ -23,3 +23,12 @@ test('what is kept of a message does not outlive the zone or the day that it was
   const dues = options.slice(0, 2).map((option) => createScorer({ ...option, asOf, readings: kept }).score(ticket('2026-03-03')).promises?.[0]?.due)
   expect(new Set(dues).size).toBe(2)
 })
+
+test('what is kept of a message does not outlive the words or the names that it was read by', () => {
+  const kept = new Map()
+  const signed: Ticket = { id: 'signed', messages: [{ author: 'customer', body: 'Où en est la migration du blorp ?\n\n-- \nJean' }] }
+  const others: readonly ScorerOptions[] = [{}, { phrases: [{ lexicon: 'urgency', phrases: [{ says: 'blorp' }] }] }]
+  for (const option of [...others, ...others])
+    for (const one of [signed, { ...signed, requester: { name: 'Jean' } }])
+      expect(createScorer({ ...option, asOf, readings: kept }).score(one)).toEqual(createScorer({ ...option, asOf }).score(one))
+})

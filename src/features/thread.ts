@@ -56,7 +56,7 @@ const isHeard = ({ author, visibility }: Message): boolean => author !== 'system
 const readOnce = (ticket: Ticket, { message, id }: Placed, table: PhraseTable, names: readonly string[], cache: ReadingCache | undefined): Reading => {
   const by = message.author === 'agent' ? 'agent' : 'customer'
   if (cache === undefined) return read(message.body, table, { by, names })
-  const key = `${ticket.id}\u0000${id}\u0000${by}`
+  const key = [ticket.id, id, by, ...names].join('\u0000')
   const known = cache.get(key)
   if (known !== undefined && known.text === message.body) return known
   const reading = read(message.body, table, { by, names })
