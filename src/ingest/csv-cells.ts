@@ -11,6 +11,8 @@ export type Cell = (row: Row, column: Column) => string | undefined
 export interface Cells {
   /** As it is written. */
   readonly raw: Cell
+  /** As `raw`, the column looked up once for all rows. */
+  readonly rawGetter: (column: Column) => (row: Row) => string | undefined
   /** Without marks that only mean "nothing". */
   readonly get: Cell
   /** As `get`, the column looked up once for all rows. */
@@ -19,6 +21,8 @@ export interface Cells {
   /** A value out of a few known ones; an unknown one is told once and left out. */
   readonly word: <T>(row: Row, column: Column, read: (text: string) => T | undefined) => T | undefined
   readonly date: (row: Row, column: Column) => string | undefined | Reject
+  /** As `date`, the column looked up once for all rows. */
+  readonly dater: (column: Column) => (row: Row) => string | undefined | Reject
 }
 
 export function cellsBy(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, notify: (notice: Notice) => void): Cells {
@@ -27,14 +31,21 @@ export function cellsBy(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, no
     return place === undefined ? undefined : row.cells[place.index]
   }
   const get: Cell = (row, column) => cellValue(raw(row, column))
+  const rawGetter: Cells['rawGetter'] = (column) => {
+    const index = plan[column]?.index
+    return index === undefined ? () => undefined : ({ cells }) => cells[index]
+  }
   const getter: Cells['getter'] = (column) => {
     const index = plan[column]?.index
     return index === undefined ? () => undefined : ({ cells }) => cellValue(cells[index])
   }
   const header = (column: Column) => plan[column]?.header ?? column
+  const dater = daterBy(getter, dates, header)
+  const daters = new Map([...dates.keys()].map((column) => [column, dater(column)]))
   const unknown = onceEach(notify)
   return {
     raw,
+    rawGetter,
     get,
     getter,
     header,
@@ -44,11 +55,20 @@ export function cellsBy(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, no
       if (text !== undefined && value === undefined) unknown(header(column), text.slice(0, 60))
       return value
     },
-    date: (row, column) => {
-      const text = get(row, column)
-      const dating = dates.get(column)
-      return text === undefined || dating === undefined ? undefined : (dating.read(text) ?? badDate(row, header(column), text, dating.order))
-    },
+    date: (row, column) => daters.get(column)?.(row),
+    dater,
+  }
+}
+
+function daterBy(getter: Cells['getter'], dates: ReadonlyMap<Column, Dating>, header: (column: Column) => string): Cells['dater'] {
+  return (column) => {
+    const textOf = getter(column)
+    const dating = dates.get(column)
+    if (dating === undefined) return () => undefined
+    return (row) => {
+      const text = textOf(row)
+      return text === undefined ? undefined : (dating.read(text) ?? badDate(row, header(column), text, dating.order))
+    }
   }
 }
 

@@ -116,31 +116,40 @@ function statisticsOf(row: Row, { get }: Cells, createdAt: string | undefined, f
 }
 
 function spanBetween(from: string | undefined, to: string | undefined): number | undefined {
+  if (from === undefined || to === undefined) return undefined
   const [start, end] = [momentOf(from), momentOf(to)]
   return start === undefined || end === undefined || end < start ? undefined : end - start
 }
 
 /** Reads the message of a row; undefined when the row holds none. */
-function messageReader({ raw, getter, header, date }: Cells): (row: Row, ticket: Ticket) => Message | Reject | undefined {
+function messageReader({ rawGetter, getter, header, dater }: Cells): (row: Row, ticket: Ticket) => Message | Reject | undefined {
   const [roleOf, idOf, bodyOf, atOf] = [getter('author'), getter('messageId'), getter('body'), getter('at')]
+  const [textOf, dateOf] = [rawGetter('body'), dater('at')]
   const [authorIdOf, automaticOf, kindOf, visibilityOf, internalOf] = [getter('authorId'), getter('automatic'), getter('kind'), getter('visibility'), getter('internal')]
   return (row, ticket) => {
     const role = roleOf(row)
     const id = idOf(row)
     if (role === undefined && id === undefined && bodyOf(row) === undefined && atOf(row) === undefined) return undefined
-    const at = date(row, 'at')
+    const at = dateOf(row)
     if (typeof at === 'object') return at
     const author = flagIn(automaticOf(row)) === true ? 'system' : role === undefined ? undefined : (authorIn(role) ?? authorByName(role, ticket))
     if (author === undefined) return badAuthor(row, header('author'), role ?? '')
     const visibility: Visibility = isNote(kindOf(row)) ? 'internal' : visibilityIn(visibilityOf(row), internalOf(row))
-    return present({ id, author, authorId: authorIdOf(row), visibility, at, body: plainBody(raw(row, 'body') ?? '') })
+    const authorId = authorIdOf(row)
+    const body = plainBody(textOf(row) ?? '')
+    // Spelt out for what most exports hold: it is read for every message.
+    if (id !== undefined && at !== undefined && authorId === undefined) return { id, author, visibility, at, body }
+    return present({ id, author, authorId, visibility, at, body })
   }
 }
 
 /** A whole cell of HTML, as some helpdesks write descriptions. */
 const html = /^\s*<(p|div|html|body|span|table|ul|ol|h[1-6])\b[^<>]*>[^]*<\/\1>\s*$/i
 
-const plainBody = (body: string): string => (html.test(body) ? textOfHtml(body) : unguarded(body))
+/** A letter or the like, which no HTML begins with. */
+const beginsPlainly = (body: string): boolean => body.charCodeAt(0) > 0x3c && body.charCodeAt(0) < 0x80
+
+const plainBody = (body: string): string => (beginsPlainly(body) ? body : html.test(body) ? textOfHtml(body) : unguarded(body))
 
 const isNote = (kind: string | undefined): boolean => kind !== undefined && /note|internal|interne|private|prive/i.test(kind)
 

@@ -11,9 +11,20 @@ const guard = /^'(?=\s*[=+\-@｜＝＋－＠])/
 
 export const unguarded = (cell: string): string => (cell.startsWith("'") ? cell.replace(guard, '') : cell)
 
+/** ASCII that a cell may begin with and be no plain value: blanks, an apostrophe, the beginnings of nothing. */
+const unplain = new Uint8Array(0x80).fill(1, 0, 0x21)
+for (const begin of ["'", ...beginsNothing]) if (begin.charCodeAt(0) < 0x80) unplain[begin.charCodeAt(0)] = 1
+
+/** Whether a cell is its own value beyond doubt, as most are. */
+function isPlain(cell: string): boolean {
+  const last = cell.charCodeAt(cell.length - 1)
+  return unplain[cell.charCodeAt(0)] === 0 && last > 0x20 && last < 0x80
+}
+
 /** A cell without the marks that only mean "nothing" and without a spreadsheet's guard before a formula. */
 export function cellValue(cell: string | undefined): string | undefined {
   if (cell === undefined || cell === '') return undefined
+  if (isPlain(cell)) return cell
   const trimmed = cell.trim()
   if (trimmed.length < 20 && beginsNothing.has(trimmed.charAt(0)) && nothing.has(trimmed.toLowerCase())) return undefined
   return unguarded(trimmed)

@@ -37,8 +37,8 @@ export function dateColumnOf(values: readonly string[], fallback: DateOrder, for
 export function dateReader(column: DateColumn, timeZone: string | undefined): (text: string) => string | undefined {
   const offsetOf = timeZone === undefined ? () => 0 : offsetReader(timeZone)
   return (text) => {
+    if (isEveryday(text)) return text
     const trimmed = text.trim()
-    if (isEveryday(trimmed)) return trimmed
     if (momentOf(trimmed) !== undefined) return String(canonicalTime(trimmed))
     if (epoch.test(trimmed)) return new Date(trimmed.length === 10 ? Number(trimmed) * 1000 : Number(trimmed)).toISOString()
     const wall = wallOf(trimmed, column.order)

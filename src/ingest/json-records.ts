@@ -4,7 +4,6 @@ import { holdsList, nestedPage, unwrapped } from './json-wrapping.ts'
 import type { Reject } from './outcome.ts'
 import { rawRecord } from './raw-record.ts'
 import type { TableContext } from './table-context.ts'
-import { asUtf8, type Utf8 } from './utf8.ts'
 
 /** A parsed record of a JSON file. */
 export interface JsonRecord {
@@ -33,18 +32,17 @@ export interface JsonPage {
 export type JsonItem = JsonRecord | JsonPage | { readonly kind: 'reject'; readonly reject: Reject }
 
 const longestLine = 1 << 26
-const newline = 0x0a
 
 /** Records of a JSON document: a list, a page, or several of them in a row. */
-export async function* documentRecords(chunks: AsyncIterable<Utf8>): AsyncGenerator<readonly JsonItem[]> {
+export async function* documentRecords(chunks: AsyncIterable<string>): AsyncGenerator<readonly JsonItem[]> {
   const scanner = new FragmentScanner()
   const read = itemReader()
-  for await (const chunk of chunks) yield scanner.push(chunk.utf8Slice()).flatMap(read)
+  for await (const chunk of chunks) yield scanner.push(chunk).flatMap(read)
   yield scanner.end().flatMap(read)
 }
 
 /** Records of NDJSON: one per line, so that a broken one costs its own line only. */
-export async function* lineRecords(chunks: AsyncIterable<Utf8>): AsyncGenerator<readonly JsonItem[]> {
+export async function* lineRecords(chunks: AsyncIterable<string>): AsyncGenerator<readonly JsonItem[]> {
   const read = itemReader()
   let line = 0
   for await (const texts of linesOf(chunks)) {
@@ -60,25 +58,25 @@ export async function* lineRecords(chunks: AsyncIterable<Utf8>): AsyncGenerator<
 
 const trimmedLine = (text: string): string => (text.startsWith('{') && text.endsWith('}') ? text : text.replace(/^\uFEFF/, '').trim())
 
-/** The lines of each chunk. Only lines are made texts of, never the whole chunk. */
-async function* linesOf(chunks: AsyncIterable<Utf8>): AsyncGenerator<readonly string[]> {
-  let kept: Utf8[] = []
+/** The lines of each chunk. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let kept: string[] = []
   let held = 0
   for await (const chunk of chunks) {
     const lines: string[] = []
     let start = 0
-    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-      const rest = chunk.utf8Slice(start, end)
-      lines.push(kept.length === 0 ? rest : kept.map((one) => one.utf8Slice()).join('') + rest)
+    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
+      const rest = chunk.slice(start, end)
+      lines.push(kept.length === 0 ? rest : kept.join('') + rest)
       kept = []
       held = 0
       start = end + 1
     }
     held += chunk.length - start
-    if (start < chunk.length && held <= longestLine * 2) kept.push(asUtf8(chunk.subarray(start)))
+    if (start < chunk.length && held <= longestLine * 2) kept.push(chunk.slice(start))
     yield lines
   }
-  if (kept.length > 0) yield [kept.map((one) => one.utf8Slice()).join('')]
+  if (kept.length > 0) yield [kept.join('')]
 }
 
 function itemReader(): (fragment: Fragment) => readonly JsonItem[] {

@@ -1,3 +1,5 @@
+import { detached } from './utf8.ts'
+
 /** Units of a rejected record that are kept. */
 export const rawUnits = 8192
 
@@ -11,7 +13,7 @@ export interface RawRecord {
 
 export function rawRecord(text: string | undefined): RawRecord {
   if (text === undefined || text === '') return {}
-  return text.length <= rawUnits ? { raw: text } : { raw: text.slice(0, rawUnits), rawCutFrom: text.length }
+  return text.length <= rawUnits ? { raw: detached(text) } : { raw: detached(text.slice(0, rawUnits)), rawCutFrom: text.length }
 }
 
 /** The record that something was read from: its own text, else what it was parsed to. */

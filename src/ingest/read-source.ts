@@ -10,8 +10,7 @@ import { readTableAs } from './read-table.ts'
 import type { ReadOptions } from './read-outcomes.ts'
 import type { Recognised } from './recognised.ts'
 import { delimiterOf, readTable, type Table } from './table-rows.ts'
-import { utf8Bytes } from './text-chunks.ts'
-import type { Utf8 } from './utf8.ts'
+import { decodedText } from './text-chunks.ts'
 import type { VendorId } from './vendors.ts'
 
 /** What reading any file of a batch needs. */
@@ -60,7 +59,7 @@ async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>
     return
   }
   let encoding = ''
-  const { head, all } = await headOf(utf8Bytes(chunks, options.encoding, notify, (label) => (encoding = label)))
+  const { head, all } = await headOf(decodedText(chunks, options.encoding, notify, (label) => (encoding = label)))
   const layout = layoutOf(head, options.format)
   const text = { layout, gzip: container.gzip, encoding }
   if (layout === 'table') {
@@ -110,17 +109,17 @@ async function headOfBytes(chunks: AsyncGenerator<Uint8Array>): Promise<{ readon
   return { head, all: startingWith(head, chunks) }
 }
 
-/** Enough text to tell the layout, and all of the bytes again. */
-async function headOf(chunks: AsyncGenerator<Utf8>): Promise<{ readonly head: string; readonly all: AsyncGenerator<Utf8> }> {
-  const kept: Utf8[] = []
-  let bytes = 0
-  while (bytes < headUnits) {
+/** Enough text to tell the layout, and all of it again. */
+async function headOf(chunks: AsyncGenerator<string>): Promise<{ readonly head: string; readonly all: AsyncGenerator<string> }> {
+  const kept: string[] = []
+  let units = 0
+  while (units < headUnits) {
     const next = await chunks.next()
     if (next.done === true) break
     kept.push(next.value)
-    bytes += next.value.length
+    units += next.value.length
   }
-  return { head: kept.map((one) => one.utf8Slice()).join(''), all: followedBy(kept, chunks) }
+  return { head: kept.join(''), all: followedBy(kept, chunks) }
 }
 
 async function* followedBy<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {

@@ -1,4 +1,4 @@
-import { asUtf8, type Utf8, utf8Of } from './utf8.ts'
+import type { Bytes } from './utf8.ts'
 
 /** The text of one record of a table: a line, or several when a cell in quotes holds line breaks. */
 export interface TableRecord {
@@ -8,7 +8,7 @@ export interface TableRecord {
   readonly unclosed?: true
 }
 
-/** 32 MB: a record above this has lost its closing quote. */
+/** 32 M units: a record above this has lost its closing quote. */
 const longest = 1 << 25
 
 /** Each missing quote costs a search to the end: in a file that lacks more of them, quotes are text from there on. */
@@ -16,52 +16,58 @@ const mostGivenUp = 50
 
 const recordsAtOnce = 10_000
 
-/** Times what is held: a search goes on into what is left of records before. */
-const mostRoom = 8
+/** Units of text that records are copied from at a time. */
+const windowUnits = 1 << 16
+/** A text as short as this may be held by the records that are cut from it. */
+const shortText = 1 << 12
 
-const quote = 0x22
-const newline = 0x0a
 const carriageReturn = 0x0d
 
 /** Of a text that is at hand as a whole. */
 export function recordsIn(text: string, delimiter: string): readonly TableRecord[] {
   const cutter = new RecordCutter(delimiter)
-  return [...cutter.push(utf8Of(text)), ...[...cutter.end()].flat()]
+  return [...cutter.push(text), ...[...cutter.end()].flat()]
 }
 
 /**
- * Cuts a delimited text, given as UTF-8, into records. A quote opens at the start of a cell only, and closes only before a delimiter or
+ * Cuts a delimited text into records. A quote opens at the start of a cell only, and closes only before a delimiter or
  * a line's end, so that inches and careless quotes stay text. When the closing quote is missing, the first line is given up and reading
  * goes on with the second: one slip does not swallow the file.
  *
- * Only quotes and line ends are looked for, in the bytes, which the platform does many times faster than a loop here could.
+ * Only quotes and line ends are looked for, which the platform does many times faster than a loop here could.
  */
 export class RecordCutter {
-  private readonly beforeCell: number
-  private readonly afterCell: number
-  /** Bytes from `start` on are not cut yet; those before `at` are looked through. */
-  private bytes: Utf8 = utf8Of('')
+  private readonly beforeCell: string
+  private readonly afterCell: string
+  /** What lies from `start` on is not cut yet; what lies before `at` is looked through. */
+  private text = ''
   private start = 0
   private at = 0
-  private limit = 0
+  /** Behind `text`, not looked at yet. */
+  private pending: string[] = []
+  private pendingUnits = 0
   private line = 1
   private inQuotes = false
   private hadQuotes = false
   private givenUp = 0
   private nextQuote = -1
   private nextLine = -1
+  private readonly copies = new Copies()
 
   constructor(delimiter: string) {
-    const bytes = utf8Of(delimiter)
-    this.beforeCell = bytes.at(-1) ?? 0
-    this.afterCell = bytes.at(0) ?? 0
+    this.beforeCell = delimiter.slice(-1)
+    this.afterCell = delimiter.slice(0, 1)
   }
 
-  push(chunk: Uint8Array): readonly TableRecord[] {
-    this.append(chunk)
+  push(chunk: string): readonly TableRecord[] {
+    this.pending.push(chunk)
+    this.pendingUnits += chunk.length
+    // A long record is not joined anew for every chunk of it.
+    if (this.pendingUnits < this.text.length - this.start) return []
+    this.join()
     const records: TableRecord[] = []
     this.cut(false, records)
-    while (this.limit - this.start > longest) {
+    while (this.text.length - this.start > longest) {
       records.push(this.giveUpLine())
       this.cut(false, records)
     }
@@ -70,6 +76,7 @@ export class RecordCutter {
 
   /** What is left; only some records at a time, since a missing quote may have held back the whole file. */
   *end(): Generator<readonly TableRecord[]> {
+    this.join()
     for (let more = true; more; ) {
       const records: TableRecord[] = []
       this.cut(true, records, recordsAtOnce)
@@ -77,24 +84,18 @@ export class RecordCutter {
       if (this.inQuotes) records.push(this.giveUpLine())
       yield records
     }
-    if (this.start < this.limit) yield [{ text: this.textTo(this.limit), line: this.line }]
-    this.start = this.limit
+    if (this.start < this.text.length) yield [{ text: this.textTo(this.text.length), line: this.line }]
+    this.start = this.text.length
   }
 
-  private append(chunk: Uint8Array): void {
-    const held = this.limit - this.start
-    const needed = held + chunk.length
-    if (needed <= this.bytes.length && this.bytes.length < needed * mostRoom) this.bytes.copyWithin(0, this.start, this.limit)
-    else {
-      const larger = asUtf8(new Uint8Array(needed * 2))
-      larger.set(this.bytes.subarray(this.start, this.limit))
-      this.bytes = larger
-    }
-    this.bytes.set(chunk, held)
+  private join(): void {
+    this.text = this.text.slice(this.start) + this.pending.join('')
+    this.pending = []
+    this.pendingUnits = 0
     this.at -= this.start
     this.start = 0
-    this.limit = needed
     this.nextQuote = this.nextLine = -1
+    this.copies.forget()
   }
 
   private cut(last: boolean, records: TableRecord[], most = Infinity): void {
@@ -104,7 +105,7 @@ export class RecordCutter {
       const line = this.lineEnd()
       if (this.opens(line)) continue
       this.at = line
-      if (line === this.limit) return
+      if (line === this.text.length) return
       const text = this.textTo(line)
       records.push({ text, line: this.line })
       this.line += this.hadQuotes ? 1 + linesIn(text) : 1
@@ -116,7 +117,7 @@ export class RecordCutter {
   private opens(line: number): boolean {
     if (this.givenUp >= mostGivenUp) return false
     for (let at = this.quoteFrom(this.at); at < line; at = this.quoteFrom(at + 1)) {
-      if (at !== this.start && this.bytes[at - 1] !== this.beforeCell) continue
+      if (at !== this.start && this.text[at - 1] !== this.beforeCell) continue
       this.inQuotes = this.hadQuotes = true
       this.at = at + 1
       return true
@@ -126,15 +127,16 @@ export class RecordCutter {
 
   /** Looks for the quote that closes the cell; `at` is then behind it, or where the search goes on once there is more. */
   private close(last: boolean): void {
+    const { text, afterCell } = this
     for (let at = this.quoteFrom(this.at); ; at = this.quoteFrom(at + 1)) {
-      const isLast = at + 1 === this.limit
-      if (at === this.limit || (isLast && !last)) {
+      const isLast = at + 1 === text.length
+      if (at === text.length || (isLast && !last)) {
         this.at = at
         return
       }
-      const next = this.bytes[at + 1]
-      if (!isLast && next === quote) at += 1
-      else if (isLast || next === this.afterCell || next === newline || next === carriageReturn) {
+      const next = text[at + 1]
+      if (!isLast && next === '"') at += 1
+      else if (isLast || next === afterCell || next === '\n' || next === '\r') {
         this.inQuotes = false
         this.at = at + 1
         return
@@ -143,30 +145,31 @@ export class RecordCutter {
   }
 
   private quoteFrom(at: number): number {
-    if (this.nextQuote < at) this.nextQuote = this.indexOf(quote, at)
+    if (this.nextQuote < at) this.nextQuote = this.indexOf('"', at)
     return this.nextQuote
   }
 
   private lineEnd(): number {
-    if (this.nextLine < this.at) this.nextLine = this.indexOf(newline, this.at)
+    if (this.nextLine < this.at) this.nextLine = this.indexOf('\n', this.at)
     return this.nextLine
   }
 
-  private indexOf(byte: number, from: number): number {
-    const found = this.bytes.indexOf(byte, from)
-    return found === -1 || found > this.limit ? this.limit : found
+  private indexOf(mark: string, from: number): number {
+    const found = this.text.indexOf(mark, from)
+    return found === -1 ? this.text.length : found
   }
 
   private textTo(end: number): string {
-    return this.bytes.utf8Slice(this.start, end > this.start && this.bytes[end - 1] === carriageReturn ? end - 1 : end)
+    const hasReturn = end > this.start && this.text.charCodeAt(end - 1) === carriageReturn
+    return this.copies.of(this.text, this.start, hasReturn ? end - 1 : end)
   }
 
   private giveUpLine(): TableRecord {
-    const end = this.indexOf(newline, this.start)
+    const end = this.indexOf('\n', this.start)
     const record: TableRecord = { text: this.textTo(end), line: this.line, unclosed: true }
     this.line += 1
     this.givenUp += 1
-    this.startAt(Math.min(end + 1, this.limit))
+    this.startAt(Math.min(end + 1, this.text.length))
     this.nextQuote = this.nextLine = -1
     return record
   }
@@ -181,4 +184,28 @@ function linesIn(text: string): number {
   let lines = 0
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1
   return lines
+}
+
+/** Copies pieces out of a text: a mere slice would hold on to all of it for as long as the piece lives. */
+class Copies {
+  private units: Bytes | undefined
+  private from = 0
+  private to = 0
+
+  /** Of another text from now on. */
+  forget(): void {
+    this.from = this.to = 0
+  }
+
+  of(text: string, start: number, end: number): string {
+    if (text.length <= shortText || end - start > windowUnits) return text.slice(start, end)
+    if (start < this.from || end > this.to) this.move(text, start)
+    return this.units?.ucs2Slice((start - this.from) * 2, (end - this.from) * 2) ?? ''
+  }
+
+  private move(text: string, start: number): void {
+    this.units ??= Buffer.allocUnsafeSlow(windowUnits * 2) as Bytes
+    this.from = start
+    this.to = start + this.units.ucs2Write(text.slice(start, start + windowUnits)) / 2
+  }
 }

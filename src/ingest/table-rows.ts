@@ -2,7 +2,6 @@ import type { Reject } from './outcome.ts'
 import { rawRecord } from './raw-record.ts'
 import { cellsOf, hasStrayQuote } from './table-cells.ts'
 import { RecordCutter, recordsIn, type TableRecord } from './table-records.ts'
-import { utf8Of } from './utf8.ts'
 
 /** One row below the header. */
 export interface Row {
@@ -36,7 +35,7 @@ export function delimiterOf(head: string): string {
 
 function evenness(head: string, delimiter: string): number {
   const cutter = new RecordCutter(delimiter)
-  const records = [...cutter.push(utf8Of(head)), ...(head.length < 4096 ? [...cutter.end()].flat() : [])].filter(hasText).slice(0, 30)
+  const records = [...cutter.push(head), ...(head.length < 4096 ? [...cutter.end()].flat() : [])].filter(hasText).slice(0, 30)
   const counts = records.map((record) => cellsOf(record.text, delimiter).length)
   const first = counts[0] ?? 1
   return first < 2 ? 0 : counts.filter((count) => count === first).length / counts.length + first / 1000
@@ -47,7 +46,7 @@ function hasText(record: TableRecord): boolean {
 }
 
 /** Header and rows of a delimited text. Rows whose number of cells is not the header's are rejected: guessing would shift every cell. */
-export async function readTable(chunks: AsyncIterable<Uint8Array>, delimiter: string): Promise<Table> {
+export async function readTable(chunks: AsyncIterable<string>, delimiter: string): Promise<Table> {
   const records = recordsOf(chunks, delimiter)
   for (let next = await records.next(); next.done !== true; next = await records.next()) {
     const at = next.value.findIndex((record) => hasText(record) && !/^\uFEFF?sep=/i.test(record.text))
@@ -59,7 +58,7 @@ export async function readTable(chunks: AsyncIterable<Uint8Array>, delimiter: st
   return { header: [], rows: rowsOf(records, delimiter, 0) }
 }
 
-async function* recordsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string): AsyncGenerator<readonly TableRecord[]> {
+async function* recordsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly TableRecord[]> {
   const cutter = new RecordCutter(delimiter)
   for await (const chunk of chunks) yield cutter.push(chunk)
   yield* cutter.end()

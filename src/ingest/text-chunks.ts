@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
-import { chunkBytes, containerOf, type Source } from './container.ts'
+import { containerOf, type Source } from './container.ts'
 import { InputError, type Notice } from './outcome.ts'
-import { asUtf8, type Utf8, utf8Of } from './utf8.ts'
+import { utf8Text } from './utf8.ts'
 import { decodeWestern, isWestern } from './western.ts'
 
 export type { Source } from './container.ts'
@@ -19,29 +19,25 @@ export async function* textChunks(source: Source, encoding: string | undefined, 
   yield* decodedText(container.chunks, encoding, notify)
 }
 
-/** The text of bytes, in pieces; see `utf8Bytes`. */
-async function* decodedText(chunks: AsyncGenerator<Uint8Array>, encoding: string | undefined, notify: (notice: Notice) => void): AsyncGenerator<string> {
-  for await (const bytes of utf8Bytes(chunks, encoding, notify)) yield bytes.utf8Slice()
-}
-
 /**
- * Bytes of any encoding as UTF-8, which most are already, in pieces that end between two characters. Without `encoding`: what the byte
- * order mark says, else UTF-8, and every line that is not UTF-8 is read as windows-1252. One bad line then never spoils its neighbours,
- * and an old export, where only lines with accents differ, comes out right as a whole.
+ * The text of bytes of any encoding, in pieces that end between two characters. Without `encoding`: what the byte order mark says,
+ * else UTF-8, and every line that is not UTF-8 is read as windows-1252. One bad line then never spoils its neighbours, and an old export,
+ * where only lines with accents differ, comes out right as a whole.
  */
-export async function* utf8Bytes(chunks: AsyncGenerator<Uint8Array>, encoding: string | undefined, notify: (notice: Notice) => void, told: Decoded = () => undefined): AsyncGenerator<Utf8> {
+export async function* decodedText(chunks: AsyncGenerator<Uint8Array>, encoding: string | undefined, notify: (notice: Notice) => void, told: Decoded = () => undefined): AsyncGenerator<string> {
   const first = await chunks.next()
   if (first.done === true) throw new InputError('empty', '')
   const label = encoding ?? encodingByMark(first.value)
   told(label ?? 'utf-8')
   const all = inPieces(first.value, chunks)
-  if (label === undefined) yield* lenient(all, notify)
-  else for await (const text of decoded(label, all)) yield utf8Of(text)
+  yield* label === undefined ? lenient(all, notify) : decoded(label, all)
 }
 
-/** No larger than a chunk of a file, however much was given at once. */
+/** What fits the caches of most processors: larger pieces take longer. */
+const pieceBytes = 1 << 16
+
 async function* inPieces(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of startingWith(first, rest)) for (let at = 0; at < chunk.length; at += chunkBytes) yield chunk.subarray(at, at + chunkBytes)
+  for await (const chunk of startingWith(first, rest)) for (let at = 0; at < chunk.length; at += pieceBytes) yield chunk.subarray(at, at + pieceBytes)
 }
 
 async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
@@ -77,7 +73,7 @@ function decoderFor(label: string): TextDecoder {
   }
 }
 
-async function* lenient(chunks: AsyncIterable<Uint8Array>, notify: (notice: Notice) => void): AsyncGenerator<Utf8> {
+async function* lenient(chunks: AsyncIterable<Uint8Array>, notify: (notice: Notice) => void): AsyncGenerator<string> {
   const lines = lineReader()
   let kept: Uint8Array | undefined
   for await (const chunk of chunks) {
@@ -97,7 +93,7 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 /** After the last line; in one endless line, after the last ASCII byte, so that no character is cut in two. */
 function cutBefore(bytes: Uint8Array): number {
   const line = bytes.lastIndexOf(newline) + 1
-  if (line > 0 || bytes.length < chunkBytes) return line
+  if (line > 0 || bytes.length < pieceBytes) return line
   let end = bytes.length
   while (end > 0 && (bytes[end - 1] ?? 0) >= 0x80) end -= 1
   return end
@@ -105,13 +101,13 @@ function cutBefore(bytes: Uint8Array): number {
 
 function lineReader() {
   let foreign = 0
-  const western = (line: Uint8Array): Uint8Array => {
+  const western = (line: Uint8Array): string => {
     foreign += 1
-    return utf8Of(decodeWestern(line))
+    return decodeWestern(line)
   }
   return {
     foreign: () => foreign,
-    read: (bytes: Uint8Array): Utf8 => asUtf8(isUtf8(bytes) ? bytes : Buffer.concat(linesOf(bytes).map((line) => (isUtf8(line) ? line : western(line))))),
+    read: (bytes: Uint8Array): string => (isUtf8(bytes) ? utf8Text(bytes) : linesOf(bytes).map((line) => (isUtf8(line) ? utf8Text(line) : western(line))).join('')),
   }
 }
 
