@@ -5,33 +5,22 @@ import type { Notice, Reject } from './outcome.ts'
 import type { Dating } from './table-context.ts'
 import type { Row } from './table-rows.ts'
 
-export type Cell = (row: Row, column: Column) => string | undefined
+type Getter<T> = (row: Row) => T
 
-/** The cells of a row, by what they hold. */
+/** Readers of the cells of a row by what they hold; each looks its column up once for all rows. */
 export interface Cells {
   /** As it is written. */
-  readonly raw: Cell
-  /** As `raw`, the column looked up once for all rows. */
-  readonly rawGetter: (column: Column) => (row: Row) => string | undefined
+  readonly raw: (column: Column) => Getter<string | undefined>
   /** Without marks that only mean "nothing". */
-  readonly get: Cell
-  /** As `get`, the column looked up once for all rows. */
-  readonly getter: (column: Column) => (row: Row) => string | undefined
+  readonly getter: (column: Column) => Getter<string | undefined>
   readonly header: (column: Column) => string
   /** A value out of a few known ones; an unknown one is told once and left out. */
-  readonly word: <T>(row: Row, column: Column, read: (text: string) => T | undefined) => T | undefined
-  readonly date: (row: Row, column: Column) => string | undefined | Reject
-  /** As `date`, the column looked up once for all rows. */
-  readonly dater: (column: Column) => (row: Row) => string | undefined | Reject
+  readonly worder: <T>(column: Column, read: (text: string) => T | undefined) => Getter<T | undefined>
+  readonly dater: (column: Column) => Getter<string | undefined | Reject>
 }
 
 export function cellsBy(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, notify: (notice: Notice) => void): Cells {
-  const raw: Cell = (row, column) => {
-    const place = plan[column]
-    return place === undefined ? undefined : row.cells[place.index]
-  }
-  const get: Cell = (row, column) => cellValue(raw(row, column))
-  const rawGetter: Cells['rawGetter'] = (column) => {
+  const raw: Cells['raw'] = (column) => {
     const index = plan[column]?.index
     return index === undefined ? () => undefined : ({ cells }) => cells[index]
   }
@@ -41,21 +30,20 @@ export function cellsBy(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, no
   }
   const header = (column: Column) => plan[column]?.header ?? column
   const dater = daterBy(getter, dates, header)
-  const daters = new Map([...dates.keys()].map((column) => [column, dater(column)]))
   const unknown = onceEach(notify)
   return {
     raw,
-    rawGetter,
-    get,
     getter,
     header,
-    word: (row, column, read) => {
-      const text = get(row, column)
-      const value = text === undefined ? undefined : read(text)
-      if (text !== undefined && value === undefined) unknown(header(column), text.slice(0, 60))
-      return value
+    worder: (column, read) => {
+      const textOf = getter(column)
+      return (row) => {
+        const text = textOf(row)
+        const value = text === undefined ? undefined : read(text)
+        if (text !== undefined && value === undefined) unknown(header(column), text.slice(0, 60))
+        return value
+      }
     },
-    date: (row, column) => daters.get(column)?.(row),
     dater,
   }
 }

@@ -29,13 +29,15 @@ export const dateColumns = ['createdAt', 'updatedAt', 'resolvedAt', 'closedAt', 
 /** Reads rows by a plan; values that are no known word are left out and told once each. */
 export function rowReader(plan: ColumnPlan, dates: ReadonlyMap<Column, Dating>, notify: (notice: Notice) => void): RowReader {
   const cells = cellsBy(plan, dates, notify)
-  const ticketFields = onceForRuns(plan, (row) => ticketOf(row, cells))
+  const ticketOf = ticketReader(cells)
+  const bodyOf = cells.raw('body')
+  const ticketFields = onceForRuns(plan, ticketOf)
   const readMessage = messageReader(cells)
   return {
     ticket: (row) => {
-      const fields = ticketOf(row, cells)
+      const fields = ticketOf(row)
       if ('code' in fields) return fields
-      const body = cells.raw(row, 'body')
+      const body = bodyOf(row)
       if (body === undefined || body.trim() === '') return fields
       return { ...fields, messages: [{ id: 'm1', author: 'customer', body: plainBody(body), ...firstMoment(fields) }] }
     },
@@ -75,44 +77,52 @@ function firstMoment(ticket: Ticket): Pick<Message, 'at'> {
   return unanswered && ticket.createdAt !== undefined ? { at: ticket.createdAt } : {}
 }
 
-function datesOf(row: Row, { date }: Cells) {
-  const [createdAt, updatedAt, resolvedAt, closedAt, firstReplyAt] = (['createdAt', 'updatedAt', 'resolvedAt', 'closedAt', 'firstReplyAt'] as const).map((column) => date(row, column))
-  for (const one of [createdAt, updatedAt, resolvedAt, closedAt, firstReplyAt]) if (typeof one === 'object') return one
-  return { createdAt: createdAt as string | undefined, updatedAt: updatedAt as string | undefined, closedAt: (closedAt ?? resolvedAt) as string | undefined, firstReplyAt: firstReplyAt as string | undefined }
+function datesReader({ dater }: Cells) {
+  const readers = (['createdAt', 'updatedAt', 'resolvedAt', 'closedAt', 'firstReplyAt'] as const).map(dater)
+  return (row: Row) => {
+    const [createdAt, updatedAt, resolvedAt, closedAt, firstReplyAt] = readers.map((read) => read(row))
+    for (const one of [createdAt, updatedAt, resolvedAt, closedAt, firstReplyAt]) if (typeof one === 'object') return one
+    return { createdAt: createdAt as string | undefined, updatedAt: updatedAt as string | undefined, closedAt: (closedAt ?? resolvedAt) as string | undefined, firstReplyAt: firstReplyAt as string | undefined }
+  }
 }
 
-function ticketOf(row: Row, cells: Cells): Ticket | Reject {
-  const { get, header, word } = cells
-  const id = get(row, 'id')
-  if (id === undefined) return missingId(row, header('id'))
-  const dates = datesOf(row, cells)
-  if ('code' in dates) return dates
-  const { createdAt, updatedAt, closedAt, firstReplyAt } = dates
-  const tags = get(row, 'tags')?.split(/[,;|\s]+/).filter((tag) => tag !== '')
-  const words = { status: word(row, 'status', statusIn), priority: isMeasure(get(row, 'priority')) ? undefined : word(row, 'priority', priorityIn) }
-  return present({
-    id,
-    subject: get(row, 'subject'),
-    createdAt,
-    updatedAt,
-    closedAt,
-    ...words,
-    channel: get(row, 'channel'),
-    tags,
-    requester: anyPresent({ id: get(row, 'requesterId'), name: get(row, 'requesterName'), organisation: get(row, 'organisation'), plan: get(row, 'plan') }),
-    statistics: statisticsOf(row, cells, createdAt, firstReplyAt),
-    outcome: anyPresent({ escalated: flagIn(get(row, 'escalated')), csat: ratingIn(get(row, 'csat')) }),
-  })
+function ticketReader(cells: Cells): (row: Row) => Ticket | Reject {
+  const { getter, header, worder } = cells
+  const [idOf, subjectOf, tagsOf, channelOf] = [getter('id'), getter('subject'), getter('tags'), getter('channel')]
+  const [escalatedOf, csatOf, priorityOf] = [getter('escalated'), getter('csat'), getter('priority')]
+  const [statusWord, priorityWord] = [worder('status', statusIn), worder('priority', priorityIn)]
+  const [datesOf, requesterOf, statisticsOf] = [datesReader(cells), requesterReader(cells), statisticsReader(cells)]
+  return (row) => {
+    const id = idOf(row)
+    if (id === undefined) return missingId(row, header('id'))
+    const dates = datesOf(row)
+    if ('code' in dates) return dates
+    const { createdAt, updatedAt, closedAt, firstReplyAt } = dates
+    const status = statusWord(row)
+    const priority = isMeasure(priorityOf(row)) ? undefined : priorityWord(row)
+    const tags = tagsOf(row)?.split(/[,;|\s]+/).filter((tag) => tag !== '')
+    const outcome = anyPresent({ escalated: flagIn(escalatedOf(row)), csat: ratingIn(csatOf(row)) })
+    const statistics = statisticsOf(row, createdAt, firstReplyAt)
+    return present({ id, subject: subjectOf(row), createdAt, updatedAt, closedAt, status, priority, channel: channelOf(row), tags, requester: requesterOf(row), statistics, outcome })
+  }
 }
 
 /** Some helpdesks weigh tickets by numbers of each account's own. */
 const isMeasure = (text: string | undefined) => text !== undefined && /^\d+$/.test(text)
 
-function statisticsOf(row: Row, { get }: Cells, createdAt: string | undefined, firstReplyAt: string | undefined) {
-  const stations = numberIn(get(row, 'stations'))
-  const firstReplyMs =
-    durationIn(get(row, 'firstReplyMinutes'), 60_000) ?? durationIn(get(row, 'firstReplyHours'), 3_600_000) ?? durationIn(get(row, 'firstReplyTime')) ?? spanBetween(createdAt, firstReplyAt)
-  return anyPresent({ replies: numberIn(get(row, 'replies')), reopens: numberIn(get(row, 'reopens')), handoffs: stations === undefined ? undefined : Math.max(0, stations - 1), firstReplyMs })
+function requesterReader({ getter }: Cells) {
+  const [id, name, organisation, plan] = [getter('requesterId'), getter('requesterName'), getter('organisation'), getter('plan')]
+  return (row: Row) => anyPresent({ id: id(row), name: name(row), organisation: organisation(row), plan: plan(row) })
+}
+
+function statisticsReader({ getter }: Cells) {
+  const [stationsOf, repliesOf, reopensOf] = [getter('stations'), getter('replies'), getter('reopens')]
+  const [minutesOf, hoursOf, timeOf] = [getter('firstReplyMinutes'), getter('firstReplyHours'), getter('firstReplyTime')]
+  return (row: Row, createdAt: string | undefined, firstReplyAt: string | undefined) => {
+    const stations = numberIn(stationsOf(row))
+    const firstReplyMs = durationIn(minutesOf(row), 60_000) ?? durationIn(hoursOf(row), 3_600_000) ?? durationIn(timeOf(row)) ?? spanBetween(createdAt, firstReplyAt)
+    return anyPresent({ replies: numberIn(repliesOf(row)), reopens: numberIn(reopensOf(row)), handoffs: stations === undefined ? undefined : Math.max(0, stations - 1), firstReplyMs })
+  }
 }
 
 function spanBetween(from: string | undefined, to: string | undefined): number | undefined {
@@ -122,9 +132,9 @@ function spanBetween(from: string | undefined, to: string | undefined): number |
 }
 
 /** Reads the message of a row; undefined when the row holds none. */
-function messageReader({ rawGetter, getter, header, dater }: Cells): (row: Row, ticket: Ticket) => Message | Reject | undefined {
+function messageReader({ raw, getter, header, dater }: Cells): (row: Row, ticket: Ticket) => Message | Reject | undefined {
   const [roleOf, idOf, bodyOf, atOf] = [getter('author'), getter('messageId'), getter('body'), getter('at')]
-  const [textOf, dateOf] = [rawGetter('body'), dater('at')]
+  const [textOf, dateOf] = [raw('body'), dater('at')]
   const [authorIdOf, automaticOf, kindOf, visibilityOf, internalOf] = [getter('authorId'), getter('automatic'), getter('kind'), getter('visibility'), getter('internal')]
   return (row, ticket) => {
     const role = roleOf(row)
