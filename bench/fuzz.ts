@@ -9,6 +9,9 @@ const count = Number(values.count)
 /** A file that takes longer is called a hang. */
 const longestMs = 2000
 
+/** Of the whole process: Node itself, the files that are made and what reading holds of them. */
+const mostMb = 512
+
 const endings = new Map<string, number>()
 const wrong: string[] = []
 let slowest = { ms: 0, name: '' }
@@ -42,7 +45,11 @@ for (let i = 0; i < count; i++) {
   await readAll(`file ${i} of seed ${values.seed}, from fixture ${at}`, mutated(seeds[at] ?? Buffer.alloc(0), random, seeds))
 }
 
-process.stdout.write(`${count} mutated files from ${seeds.length} fixtures, ${extremes.length} extreme ones; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)
+const peakMb = Math.ceil(process.resourceUsage().maxRSS / 1024)
+const isBounded = peakMb <= mostMb
+if (!isBounded) wrong.push(`memory: ${peakMb} MB at its peak, the bound is ${mostMb} MB`)
+process.stdout.write(`${count} mutated files from ${seeds.length} fixtures, ${extremes.length} extreme ones\n`)
+if (isBounded) process.stdout.write(`memory bounded: ${peakMb} MB at its peak, of at most ${mostMb} MB\n`)
 for (const [ending, files] of [...endings].sort((a, b) => b[1] - a[1])) process.stdout.write(`${String(files).padStart(8)}  ${ending}\n`)
 process.stdout.write(`slowest: ${slowest.ms.toFixed(0)} ms, ${slowest.name}\n`)
 for (const one of wrong.slice(0, 20)) process.stdout.write(`WRONG ${one}\n`)
