@@ -62,10 +62,10 @@ export function isOneRowPerMessage(plan: ColumnPlan): boolean {
   return plan.body !== undefined && (plan.author !== undefined || plan.messageId !== undefined || (plan.at !== undefined && plan.createdAt !== undefined))
 }
 
-/** Headers that are French or Portuguese make day/month the likelier order. */
-export function looksFrench(header: readonly string[]): boolean {
+/** Headers in French or another language of Europe but English make day/month the likelier order. */
+export function looksEuropean(header: readonly string[]): boolean {
   return header.some((name) =>
-    /^(objet|sujet|titre|statut|etat|priorite|cree le|date d|date de|derniere|auteur|numero|demandeur|ouvert le|corps|contenu|envoye le|resolu le|clos le|n|titulo|assunto|prioridade|requerente|ultima|data de)\b/.test(foldName(name)),
+    /^(objet|sujet|titre|statut|etat|priorite|cree le|date d|date de|derniere|auteur|numero|demandeur|ouvert le|corps|contenu|envoye le|resolu le|clos le|n|titulo|assunto|prioridade|requerente|ultima|data d[ei]|asunto|estado|prioridad|fecha|creado|descripcion|mensaje|mensagem|situacao|chamado|criado em|betreff|prioritat|erstellt|geschlossen am|beschreibung|datum|oggetto|stato|priorita|creato il|onderwerp|prioriteit|aangemaakt|omschrijving)\b/.test(foldName(name)),
   )
 }
 

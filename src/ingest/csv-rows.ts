@@ -3,7 +3,7 @@ import { textOfHtml } from './body-text.ts'
 import { type Cells, cellsBy } from './csv-cells.ts'
 import type { Column, ColumnPlan } from './csv-columns.ts'
 import { badAuthor, missingId } from './csv-rejects.ts'
-import { authorIn, flagIn, numberIn, priorityIn, ratingIn, statusIn, unguarded, visibilityIn } from './csv-values.ts'
+import { authorIn, countIn, flagIn, priorityIn, ratingIn, statusIn, unguarded, visibilityIn, withoutThousands } from './csv-values.ts'
 import { durationIn } from './durations.ts'
 import { momentOf } from './moment.ts'
 import type { Notice, Reject } from './outcome.ts'
@@ -93,7 +93,7 @@ function ticketReader(cells: Cells): (row: Row) => Ticket | Reject {
   const [statusWord, priorityWord] = [worder('status', statusIn), worder('priority', priorityIn)]
   const [datesOf, requesterOf, statisticsOf] = [datesReader(cells), requesterReader(cells), statisticsReader(cells)]
   return (row) => {
-    const id = idOf(row)
+    const id = plainId(idOf(row))
     if (id === undefined) return missingId(row, header('id'))
     const dates = datesOf(row)
     if ('code' in dates) return dates
@@ -107,6 +107,9 @@ function ticketReader(cells: Cells): (row: Row) => Ticket | Reject {
   }
 }
 
+/** `#101` is the ticket 101: some tables write it both ways. */
+const plainId = (id: string | undefined) => (id?.startsWith('#') === true ? id.replace(/^#\s*(?=\d+$)/, '') : id)
+
 /** Some helpdesks weigh tickets by numbers of each account's own. */
 const isMeasure = (text: string | undefined) => text !== undefined && /^\d+$/.test(text)
 
@@ -119,11 +122,13 @@ function statisticsReader({ getter }: Cells) {
   const [stationsOf, repliesOf, reopensOf] = [getter('stations'), getter('replies'), getter('reopens')]
   const [minutesOf, hoursOf, timeOf] = [getter('firstReplyMinutes'), getter('firstReplyHours'), getter('firstReplyTime')]
   return (row: Row, createdAt: string | undefined, firstReplyAt: string | undefined) => {
-    const stations = numberIn(stationsOf(row))
-    const firstReplyMs = durationIn(minutesOf(row), 60_000) ?? durationIn(hoursOf(row), 3_600_000) ?? durationIn(timeOf(row)) ?? spanBetween(createdAt, firstReplyAt)
-    return anyPresent({ replies: numberIn(repliesOf(row)), reopens: numberIn(reopensOf(row)), handoffs: stations === undefined ? undefined : Math.max(0, stations - 1), firstReplyMs })
+    const stations = countIn(stationsOf(row))
+    const firstReplyMs = durationIn(wholeMinutes(minutesOf(row)), 60_000) ?? durationIn(hoursOf(row), 3_600_000) ?? durationIn(timeOf(row)) ?? spanBetween(createdAt, firstReplyAt)
+    return anyPresent({ replies: countIn(repliesOf(row)), reopens: countIn(reopensOf(row)), handoffs: stations === undefined ? undefined : Math.max(0, stations - 1), firstReplyMs })
   }
 }
+
+const wholeMinutes = (text: string | undefined) => (text === undefined ? undefined : withoutThousands(text))
 
 function spanBetween(from: string | undefined, to: string | undefined): number | undefined {
   if (from === undefined || to === undefined) return undefined

@@ -1,12 +1,15 @@
 import { offsetReader } from './local-time.ts'
+import { wallOfSerial } from './workbook-dates.ts'
 import { canonicalTime, isEveryday, momentOf, timeWithOffset, wallClockMs } from './moment.ts'
 import type { DateOrder } from './outcome.ts'
 
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?$/
-const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:,?\s+(?:à\s*)?(\d{1,2})\s?[:h](?:\s?(\d\d))?(?::(\d\d))?\s?(am|pm)?)?$/i
+const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:,?\s+(?:à\s*)?(\d{1,2})\s?[:.h](?:\s?(\d\d))?(?:[:.](\d\d))?\s?([ap]\.?\s?m\.?)?)?$/i
 const named = /^(\d{1,2})[/ .-]([a-zà-ÿ]{3,9})\.?[/ .-](\d{4}|\d\d)(?:,?\s+(?:à\s*)?(\d{1,2})\s?[:h]\s?(\d\d)(?::(\d\d))?\s*(am|pm)?)?$/i
 /** As C and Request Tracker write it: `Wed Mar 12 10:00:00 2025`. */
 const spelled = /^[a-zà-ÿ]{2,9}\.?,? ([a-zà-ÿ]{3,9})\.? {1,2}(\d{1,2}) (\d{1,2}):(\d\d)(?::(\d\d))? (\d{4})$/i
+/** Days since 1900, as a spreadsheet holds them and writes them where a column lost its format: 1982 to 2063. */
+const serial = /^[345]\d{4}(?:[.,]\d{1,12})?$/
 const epoch = /^\d{10}$|^\d{13}$/
 
 /** How the dates of one column are written. */
@@ -24,7 +27,7 @@ export interface DateColumn {
  */
 export function dateColumnOf(values: readonly string[], fallback: DateOrder, forced: DateOrder | undefined): DateColumn {
   const dates = values.map((value) => slashed.exec(value.trim())).filter((match) => match !== null)
-  const naive = dates.length > 0 || values.some((value) => isoDay.test(value.trim()) || named.test(value.trim()) || spelled.test(value.trim()))
+  const naive = dates.length > 0 || values.some((value) => serial.test(value.trim()) || isoDay.test(value.trim()) || named.test(value.trim()) || spelled.test(value.trim()))
   if (forced !== undefined) return { order: forced, naive }
   const dayFirst = dates.some((match) => Number(match[1]) > 12)
   const monthFirst = dates.some((match) => Number(match[2]) > 12 || match[7] !== undefined)
@@ -47,6 +50,7 @@ export function dateReader(column: DateColumn, timeZone: string | undefined): (t
 }
 
 function wallOf(text: string, order: DateOrder): number | undefined {
+  if (serial.test(text)) return wallOfSerial(Number(text.replace(',', '.')))
   const iso = isoDay.exec(text)
   if (iso !== null) return wallMs(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6])
   const words = named.exec(text)
@@ -71,7 +75,7 @@ function monthOf(name: string): string {
 
 function hourOf(hour: string | undefined, half: string | undefined): string | undefined {
   if (hour === undefined || half === undefined) return hour
-  return String((Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0))
+  return String((Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0))
 }
 
 function wallMs(...parts: readonly (string | undefined)[]): number | undefined {

@@ -20,6 +20,7 @@ export function durationIn(text: string | undefined, bareMs?: number): number | 
 }
 
 function plainNumber(text: string): number | undefined {
+  if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return Number(text.replaceAll(',', ''))
   if (!/^\d[\d\s]*(?:[.,]\d+)?$/.test(text)) return undefined
   return Number(text.replace(/\s/g, '').replace(',', '.'))
 }

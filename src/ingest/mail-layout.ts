@@ -1,3 +1,5 @@
+import { isSavedMail, textOf } from './mail-saved.ts'
+
 const headerNames =
   /^(?:return-path|received|delivered-to|envelope-to|from|to|cc|date|sent|mime-version|subject|message-id|reply-to|sender|in-reply-to|references|content-type|content-transfer-encoding|dkim-signature|authentication-results|arc-[\w-]+|list-[\w-]+|user-agent|x-[\w-]+):/i
 const separator = /^From \S.{0,300} \d{4}(?: [+-]\d{4})?\r?$/
@@ -6,8 +8,11 @@ const separator = /^From \S.{0,300} \d{4}(?: [+-]\d{4})?\r?$/
 export function mailLayout(head: Uint8Array): 'mbox' | 'eml' | undefined {
   const lines = Buffer.from(head.subarray(0, 16_384)).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').replace(/^[\r\n]+/, '').split('\n')
   if (isSeparator(lines[0] ?? '') && isHeader(lines.slice(1))) return 'mbox'
-  return isHeader(lines) ? 'eml' : undefined
+  return isHeader(lines) || isSavedMail(textOf(wholeLines(head.subarray(0, 16_384)))) ? 'eml' : undefined
 }
+
+/** No letter of several bytes is cut in two. */
+const wholeLines = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)
 
 /** A mailbox puts such a line above each mail. */
 export function isSeparator(line: string): boolean {

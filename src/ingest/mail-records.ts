@@ -4,7 +4,9 @@ import type { JsonItem } from './json-records.ts'
 import { type Forwarded, forwardedIn } from './mail-forward.ts'
 import { withUtf8Header } from './mail-header.ts'
 import { mailDate } from './mail-date.ts'
+import { fromSavedMail } from './mail-saved.ts'
 import { mailsOf, type RawMail } from './mail-splitter.ts'
+import type { Notice } from './outcome.ts'
 import { decodeWestern } from './western.ts'
 
 export interface Correspondent {
@@ -32,13 +34,20 @@ export interface Mail {
   readonly labels: readonly string[]
 }
 
+/** What the time of a mail that was saved as text needs. */
+interface SavedOptions {
+  readonly timeZone?: string
+  readonly notify: (notice: Notice) => void
+}
+
 /** The mails of a mailbox or of a file that is one mail. */
-export async function* mailRecords(chunks: AsyncIterable<Uint8Array>, layout: 'mbox' | 'eml'): AsyncGenerator<readonly JsonItem[]> {
+export async function* mailRecords(chunks: AsyncIterable<Uint8Array>, layout: 'mbox' | 'eml', { timeZone, notify }: SavedOptions): AsyncGenerator<readonly JsonItem[]> {
+  const naive = () => notify({ code: 'naive-times', columns: ['Sent'] })
   let record = 0
   for await (const raw of layout === 'mbox' ? mailsOf(chunks) : oneMail(chunks)) {
     record += 1
     const place = { line: raw.line, record }
-    const value = raw.tooLong === true ? undefined : await parsed(raw.bytes)
+    const value = raw.tooLong === true ? undefined : await parsed(layout === 'eml' ? fromSavedMail(raw.bytes, timeZone, naive) : raw.bytes)
     if (value !== undefined) yield [{ kind: 'record', value, list: 'mail', ...place }]
     else yield [{ kind: 'reject', reject: { ...place, field: '', code: raw.tooLong === true ? 'too-long' : 'not-a-ticket', reason: raw.tooLong === true ? 'is longer than any mail may be' : 'is no mail that can be read', expected: '', found: '' } }]
   }

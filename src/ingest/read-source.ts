@@ -55,7 +55,7 @@ async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>
     const { mailRecords } = await import('./mail-records.ts')
     const layout = mail ?? 'eml'
     await loadHtmlReader()
-    yield* readJson(mailRecords(chunks, layout), 'mail', adapterOf, file, tellerOf(reading, file, { layout, gzip: container.gzip }))
+    yield* readJson(mailRecords(chunks, layout, { notify, ...(options.timeZone !== undefined && { timeZone: options.timeZone }) }), 'mail', adapterOf, file, tellerOf(reading, file, { layout, gzip: container.gzip }))
     return
   }
   let encoding = ''
@@ -63,8 +63,9 @@ async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>
   const layout = layoutOf(head, options.format)
   const text = { layout, gzip: container.gzip, encoding }
   if (layout === 'table') {
-    const delimiter = delimiterOf(head.slice(0, delimiterUnits))
-    yield* readRows(await readTable(all, delimiter), reading, file, { ...text, delimiter }, container.bytes)
+    const isMac = endsWithReturns(head)
+    const delimiter = delimiterOf(withLineFeeds(head.slice(0, delimiterUnits), isMac))
+    yield* readRows(await readTable(isMac ? linesOfMac(all) : all, delimiter), reading, file, { ...text, delimiter }, container.bytes)
   } else yield* readJson(layout === 'lines' ? lineRecords(all) : documentRecords(all), options.format, adapterOf, file, tellerOf(reading, file, text))
 }
 
@@ -130,4 +131,15 @@ async function* followedBy<T>(first: readonly T[], rest: AsyncIterable<T>): Asyn
 async function* startingWith<T>(head: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield head
   yield* rest
+}
+
+/** Excel's "CSV (Macintosh)" ends rows with returns alone. */
+function endsWithReturns(head: string): boolean {
+  return /\r\n|\r|\n/.exec(head.slice(0, delimiterUnits).replace(/"[^"]*"/g, ''))?.[0] === '\r'
+}
+
+const withLineFeeds = (text: string, isMac: boolean): string => (isMac ? text.replaceAll('\r', '\n') : text)
+
+async function* linesOfMac(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const chunk of chunks) yield withLineFeeds(chunk, true)
 }

@@ -1,4 +1,4 @@
-import { foldName, looksFrench } from './csv-columns.ts'
+import { foldName, looksEuropean } from './csv-columns.ts'
 import { dateColumnOf, dateReader } from './date-columns.ts'
 import type { DateOrder, Notice } from './outcome.ts'
 import type { Row } from './table-rows.ts'
@@ -28,7 +28,7 @@ export interface TableContext {
 /** `sample`: the rows by which a column's dates are judged. */
 export function tableContext(header: readonly string[], sample: readonly Row[], options: DateOptions, notify: (notice: Notice) => void): TableContext {
   const folded = header.map(foldName)
-  const words: DateOrder = looksFrench(header) ? 'dmy' : 'mdy'
+  const words: DateOrder = looksEuropean(header) ? 'dmy' : 'mdy'
   let others: { readonly order: DateOrder | undefined } | undefined
   const known = new Map<string, Dating>()
   const datingOf = (column: string): Dating => {

@@ -35,8 +35,8 @@ export function delimiterOf(head: string): string {
 
 function evenness(head: string, delimiter: string): number {
   const cutter = new RecordCutter(delimiter)
-  const records = [...cutter.push(head), ...(head.length < 4096 ? [...cutter.end()].flat() : [])].filter(hasText).slice(0, 30)
-  const counts = records.map((record) => cellsOf(record.text, delimiter).length)
+  const records = [...cutter.push(head), ...(head.length < 4096 ? [...cutter.end()].flat() : [])].slice(0, 30 + mostAbove)
+  const counts = records.slice(headerAt(records, delimiter)).filter(hasText).slice(0, 30).map((record) => cellsOf(record.text, delimiter).length)
   const first = counts[0] ?? 1
   return first < 2 ? 0 : counts.filter((count) => count === first).length / counts.length + first / 1000
 }
@@ -45,11 +45,27 @@ function hasText(record: TableRecord): boolean {
   return record.text.replace(/^\uFEFF/, '').trim() !== ''
 }
 
+/** Lines of a report's name, dates and filters that may stand above its table. */
+const mostAbove = 20
+
+/**
+ * Where the header is: the first record with a name in it, or, when that is a lone cell whatever the delimiter, the first of three names or more
+ * that has a row as wide below, since reports put their title above the table. -1 when there is none.
+ */
+function headerAt(records: readonly TableRecord[], delimiter: string): number {
+  const rows = records.slice(0, 200).map((record) => (/^\uFEFF?sep=/i.test(record.text) ? [] : cellsOf(record.text.replace(/^\uFEFF/, ''), delimiter)))
+  const names = rows.map((cells) => cells.filter((cell) => cell.trim() !== '').length)
+  const first = names.findIndex((count) => count > 0)
+  if (first === -1 || names[first] !== 1 || delimiters.some((one) => one !== delimiter && records[first]?.text.includes(one) === true)) return first
+  const wide = names.findIndex((count, at) => count >= 3 && rows[at]?.length === rows[at + 1]?.length)
+  return wide === -1 || wide > first + mostAbove ? first : wide
+}
+
 /** Header and rows of a delimited text. Rows whose number of cells is not the header's are rejected: guessing would shift every cell. */
 export async function readTable(chunks: AsyncIterable<string>, delimiter: string): Promise<Table> {
   const records = recordsOf(chunks, delimiter)
   for (let next = await records.next(); next.done !== true; next = await records.next()) {
-    const at = next.value.findIndex((record) => hasText(record) && !/^\uFEFF?sep=/i.test(record.text))
+    const at = headerAt(next.value, delimiter)
     const first = next.value[at]
     if (first === undefined) continue
     const header = cellsOf(first.text.replace(/^\uFEFF/, ''), delimiter)

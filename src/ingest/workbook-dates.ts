@@ -28,6 +28,9 @@ export function numberText(number: number, kind: NumberKind, from1904: boolean):
   return seconds % daySeconds === 0 ? wall.slice(0, 10) : wall.slice(0, 19).replace('T', ' ')
 }
 
+/** Epoch milliseconds of the wall clock that a serial from 1900 stands for, to the second. */
+export const wallOfSerial = (days: number): number => (Math.round(days * daySeconds) - epochDay * daySeconds) * 1000
+
 function clock(seconds: number): string {
   const two = (value: number) => String(Math.trunc(value)).padStart(2, '0')
   return `${two(seconds / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`

@@ -14,6 +14,21 @@ interface Expected {
 
 /** The same helpdesks in another language, with fields that are missing, empty, texts where numbers were, and people known by their ids only. */
 const variants: Readonly<Record<string, Expected>> = {
+  'any-de.csv': { tickets: 5, ticket: { id: '77', subject: 'Drucker geht nicht', status: 'open', priority: 'high', createdAt: '2026-02-03T09:15:00Z', requester: { name: 'Firma Müller' } }, bodies: ['Seit gestern kaputt'] },
+  'any-empty-columns.csv': { tickets: 2, ticket: { id: '1', subject: 'A', status: 'open' } },
+  'any-es.csv': { tickets: 2, ticket: { id: '1001', subject: 'No puedo entrar', status: 'open', priority: 'high', createdAt: '2026-02-13T09:15:00Z' }, bodies: ['Llevo tres días esperando.\n¿Alguien responde?'] },
+  'any-es-halves.csv': { tickets: 2, ticket: { id: '1', status: 'open', createdAt: '2026-02-13T13:05:00Z' } },
+  'any-es-utf16.tsv': { tickets: 2, ticket: { id: '1', subject: 'Hola', status: 'waiting_customer', createdAt: '2026-02-13T09:05:00Z' }, bodies: ['Espero'] },
+  'any-it.csv': { tickets: 2, ticket: { id: '1', subject: 'Accesso negato', status: 'open', priority: 'high', createdAt: '2026-02-13T09:15:00Z' }, bodies: ['Ancora niente'] },
+  'any-mac.csv': { tickets: 2, ticket: { id: '1', status: 'open', createdAt: '2026-02-01T10:00:00Z' }, bodies: ['hello, world'] },
+  'any-nl.csv': { tickets: 2, ticket: { id: '1', subject: 'Inloggen', status: 'open', priority: 'high', createdAt: '2026-02-13T09:15:00Z' }, bodies: ['Nog niets'] },
+  'any-number-sign.csv': { tickets: 2, ticket: { id: '101' }, voices: ['customer public', 'agent public'] },
+  'any-pt-messages.csv': { ticket: { id: '55', subject: 'Sem acesso', status: 'open' }, voices: ['customer public', 'agent public'], bodies: ['Bom dia, ainda sem resposta', 'Vamos ver'] },
+  'any-serials.csv': { tickets: 2, ticket: { id: '1', createdAt: '2026-02-01T10:00:00Z' } },
+  'any-thousands.csv': { tickets: 2, ticket: { id: '1,234', statistics: { replies: 1024, firstReplyMs: 172_800_000 } } },
+  'any-title-above.csv': { tickets: 2, ticket: { id: '1', subject: 'A', createdAt: '2026-02-01T10:00:00Z' } },
+  'outlook-en.txt': { ticket: { subject: 'Export still broken', createdAt: '2026-02-13T09:15:00Z', requester: { id: 'lucie@client.test', name: 'Lucie Martin' } }, bodies: ['Hello,\nwe have been waiting for three days.\nLucie'] },
+  'outlook-fr.txt': { ticket: { subject: 'Export bloqué', createdAt: '2026-02-13T09:15:00Z', requester: { id: 'lucie@client.test', name: 'Lucie Martin' } }, bodies: ['Bonjour,\ntoujours rien depuis trois jours.'] },
   'chatwoot-list.json': { ticket: { id: '44', status: 'waiting_internal', channel: 'webwidget' }, voices: ['customer public'] },
   'freescout.json': { ticket: { id: '1', status: 'closed', closedAt: '2026-01-06T10:00:00Z' }, voices: ['customer public', 'agent internal'], bodies: ['Bug ici', 'interne'] },
   'freshdesk-strings.json': { ticket: { id: '501', priority: 'high', channel: 'email' }, voices: ['customer public', 'agent public', 'customer public', 'customer public'], bodies: ['Where is my order?', 'We look.', '', 'Still nothing!'] },
