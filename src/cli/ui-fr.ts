@@ -56,7 +56,7 @@ const faults: Readonly<Record<RejectCode, (reject: Reject) => string>> = {
   'not-a-ticket': (reject) => (reject.expected === '' ? "n'est pas un ticket" : expected(reject)),
   'column-count': ({ found: cells }) => `a ${cells} cellules, un autre nombre que l'en-tête`,
   'unclosed-quote': () => "un guillemet s'ouvre ici et ne se ferme jamais",
-  'scattered-rows': () => 'est trop loin des autres lignes de son ticket : triez le fichier par ticket',
+  'scattered-rows': () => 'est trop loin des autres lignes de son ticket, déjà lu : triez le fichier par la colonne du numéro de ticket, puis relisez-le',
   duplicate: () => 'le même ticket est deux fois dans le fichier',
   deleted: () => 'le ticket a été supprimé',
   'pull-request': () => 'est une pull request, pas une issue',

@@ -54,6 +54,8 @@ export class TicketHold {
     const { id } = read.ticket
     const known = this.touched?.ticket.id === id ? this.touched : this.goBack(id)
     if (known === undefined && this.gone.has(id)) {
+      // The file is not sorted after all: more is held from here on.
+      this.wentBack = true
       outcomes.push({ kind: 'reject', reject: scattered(row, id) })
       return
     }
@@ -121,7 +123,7 @@ function scattered(row: Row, id: string): Reject {
     ...rowPlace(row),
     field: 'id',
     code: 'scattered-rows',
-    reason: 'lies too far from the other rows of its ticket: sort the file by ticket',
+    reason: 'lies too far from the other rows of its ticket, which was let go before: sort the file by its column of ticket ids, and read it again',
     expected: '',
     found: id,
   }

@@ -4,6 +4,20 @@ import { text } from './gathered.ts'
 
 const table = text('id;subject;created at', '1;One;03/05/2026 10:00', ';None;', '2;Two;25/05/2026 11:00', '2;Two again;')
 
+/** The warnings about skipped records from here on; they come after the turn in which they are given. */
+const warnings = () => {
+  const told: string[] = []
+  const listen = (warning: Error & { readonly code?: string }) => {
+    if (warning.code === 'BONSENS_SKIPPED') told.push(warning.message)
+  }
+  process.on('warning', listen)
+  return async () => {
+    await new Promise(setImmediate)
+    process.off('warning', listen)
+    return told
+  }
+}
+
 describe('reading tickets', () => {
   it('gives tickets, and tells what was skipped, what to know of the file, and what it came to', async () => {
     const skipped: Reject[] = []
@@ -20,8 +34,18 @@ describe('reading tickets', () => {
 
   it('needs no one to tell', async () => {
     const ids: string[] = []
+    const warned = warnings()
     for await (const { id } of readTickets(table)) ids.push(id)
     expect(ids).toEqual(['1', '2'])
+    expect(await warned()).toEqual([expect.stringMatching(/^2 records gave no ticket, the first: line 3, id: expected an id.*found nothing\. Give readTickets an onSkip/)])
+  })
+
+  it('warns of nothing when somebody is told, or nothing was skipped', async () => {
+    const warned = warnings()
+    for await (const { id } of readTickets(table, { onSkip: () => undefined })) expect(id).not.toBe('')
+    for await (const { id } of readTickets(table, { onSummary: () => undefined })) expect(id).not.toBe('')
+    for await (const { id } of readTickets(text('id;subject', '1;One'))) expect(id).not.toBe('')
+    expect(await warned()).toEqual([])
   })
 
   it('sums up as the outcomes do', async () => {

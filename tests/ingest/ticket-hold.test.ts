@@ -38,6 +38,13 @@ describe('tickets whose rows are gathered', () => {
     expect(tickets[0]).toEqual(['back', 3])
   })
 
+  it('are held for longer from the first row on that comes too late', () => {
+    const apart = (id: string) => [id, ...Array.from({ length: 400 }, (_, at) => `${id}-${at}`), id]
+    const { tickets, rejects } = through(new TicketHold(1e9), [...sorted, ...apart('late'), ...apart('later')])
+    expect(rejects).toBe(1)
+    expect(tickets.find(([id]) => id === 'later')).toEqual(['later', 2])
+  })
+
   it('stay whole when one of them fills many turns', () => {
     const { tickets } = through(new TicketHold(1e9), [...sorted.slice(0, 900), ...Array.from({ length: 1000 }, () => 'long'), 'last'])
     expect(tickets.at(-2)).toEqual(['long', 1000])
