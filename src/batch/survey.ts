@@ -68,7 +68,8 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
     ...counts,
     ...present({ newest, customerMessages: median }),
     ahead: moments.ahead(),
-    read: () => memory.all() ?? readTickets(namedSources(sources), options),
+    // What gave no ticket was told in the first pass.
+    read: () => memory.all() ?? readTickets(namedSources(sources), { ...options, onSkip: () => undefined }),
   }
 }
 
