@@ -16,7 +16,7 @@ type List = 'follow-up' | 'solution' | 'task' | 'actor' | 'survey'
 function openGlpi(context: VendorContext): Adapter {
   const join = new RecordJoin()
   const accept = (record: JsonRecord): readonly Outcome[] => {
-    const fields = fieldsOf(record.value)
+    const fields = flattened(fieldsOf(record.value))
     const named = new NamedRecord(fields, record, context)
     if (record.table !== undefined || isSearchRow(fields)) return [rowTicket(named, context)]
     if (isSearchPage(fields)) return listOf(fields['data']).map((row) => rowTicket(new NamedRecord(row, record, context), context))
@@ -48,8 +48,18 @@ const isPerson = (fields: Fields) => 'realname' in fields && 'firstname' in fiel
 const isActor = (fields: Fields) => 'tickets_id' in fields && 'users_id' in fields && 'type' in fields && !('content' in fields)
 const isSearchRow = (fields: Fields) => '1' in fields && '2' in fields && ('12' in fields || '15' in fields || '19' in fields)
 const isSearchPage = (fields: Fields) => 'totalcount' in fields && Array.isArray(fields['data'])
+const isHighLevel = (fields: Fields) => 'urgency' in fields && 'impact' in fields && 'team' in fields && 'id' in fieldsOf(fields['status'])
 const isTicket = (fields: Fields) => 'users_id_recipient' in fields && 'urgency' in fields
 const isMessage = (fields: Fields) => 'content' in fields && (('items_id' in fields && 'itemtype' in fields) || ('tickets_id' in fields && 'is_private' in fields))
+
+/** A ticket of the API of GLPI 11 (`/api.php/v2/Assistance/Ticket`), as the API before wrote it; its team names people by their logins. */
+function flattened(fields: Fields): Fields {
+  if (!isHighLevel(fields)) return fields
+  const [status, entity, channel] = [fieldsOf(fields['status']), fieldsOf(fields['entity']), fieldsOf(fields['request_type'])]
+  const requesters = listOf(fields['team']).filter(({ role }) => role === 'requester')
+  const actors = requesters.map(({ name }) => ({ type: '1', users_id: name }))
+  return { ...fields, status: status['id'], entities_id: entity['completename'] ?? entity['name'], requesttypes_id: channel['name'], _actors: actors }
+}
 
 function listOfRecord(fields: Fields): List {
   if (isActor(fields)) return 'actor'
@@ -112,7 +122,7 @@ function messageOf(part: NamedRecord, requesters: readonly string[], isSolution:
 /** GLPI: lists in French, English and Portuguese, and records of its API. */
 export const glpi = {
   id: 'glpi',
-  recognises: (fields) => isTicket(fields) || isMessage(fields) || isActor(fields) || isPerson(fields) || isSearchRow(fields) || isSearchPage(fields),
+  recognises: (fields) => isTicket(fields) || isHighLevel(fields) || isMessage(fields) || isActor(fields) || isPerson(fields) || isSearchRow(fields) || isSearchPage(fields),
   recognisesTable: isGlpiTable,
   open: openGlpi,
 } as const satisfies Vendor

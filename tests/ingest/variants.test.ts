@@ -35,6 +35,7 @@ const variants: Readonly<Record<string, Expected>> = {
   'freshservice.csv': { tickets: 2, ticket: { id: 'INC-12', createdAt: '2026-01-13T09:15:00Z', status: 'waiting_customer', statistics: { replies: 2, firstReplyMs: 1_800_000 } } },
   'front.csv': { ticket: { id: 'cnv_1', status: 'closed' }, voices: ['customer public', 'agent public'] },
   'github-ghost.json': { ticket: { id: '4', status: 'closed', tags: ['bug'] }, voices: ['customer public', 'agent public', 'customer public'] },
+  'glpi-11-api.json': { ticket: { id: '5', subject: 'No access', status: 'waiting_customer', priority: 'high', createdAt: '2026-02-01T10:00:00+00:00', channel: 'Helpdesk', requester: { id: 'ada', organisation: 'Root entity' } }, voices: ['customer public'], bodies: ['Still nothing since Monday'] },
   'glpi-en-comma.csv': { ticket: { id: '2553', status: 'open', createdAt: '2026-09-13T10:00:00Z', requester: { name: 'Doe John' } }, voices: ['agent internal'] },
   'gorgias-list.json': { ticket: { id: '8', priority: 'urgent', closedAt: '2026-01-05T11:00:00Z', outcome: { csat: 2 } }, voices: ['customer public', 'agent public'], bodies: ['Where is my parcel', 'On its way'] },
   'helpscout-report.csv': { tickets: 2, ticket: { id: '901', tags: ['refund', 'vip'], statistics: { firstReplyMs: 5_400_000 } } },
