@@ -11,7 +11,8 @@ import { weigh } from '../jargon/weigh.ts'
 import { defaultTable } from '../lexicons/index.ts'
 import { read } from '../text/read.ts'
 import { readCatalogue } from './catalogue.ts'
-import { packModel } from './pack-evidence.ts'
+import { fitAsking } from './fit-asking.ts'
+import { type LearnedWord, packModel } from './pack-evidence.ts'
 import { type Example, fitSoftmax, type Sentence, type Shape } from './softmax-regression.ts'
 
 /**
@@ -25,7 +26,9 @@ const wording = z.strictObject({ seen: z.literal(true).optional(), weight: z.num
 type Wording = z.infer<typeof wording>
 
 /** Pulls weights towards zero: chosen by the wordings held back in `bench/wordings.ndjson`, and flat around here. */
-const RIDGE = 1.3
+const RIDGE = 0.8
+/** Customers choose other words than our writers: what is learned has to hold when some of them are missing. */
+const UNHEARD = 0.25
 /** Idle talk is as various as all requests together, and there are fewer examples of it. */
 const IDLE_WEIGHT = 2
 /** A title has to be known by itself. */
@@ -63,14 +66,14 @@ const hintsOf = (mentions: readonly ConceptMention[], sentence: number): Sentenc
 }
 
 /** Words come behind the concepts. */
-const sentenceOf = (mentions: readonly ConceptMention[], hearing: Hearing, trusted: boolean): Sentence => {
+const sentenceOf = (mentions: readonly ConceptMention[], hearing: Hearing, trusted: boolean, rarity: readonly number[]): Sentence => {
   const { concepts, own, words, ownWords } = hearing
   const counted = (number: number, i: number, own: number, share: number): [number, number] => [number, i < own ? share : share * NEARBY_SHARE]
   const [share, wordShare] = [shareOf(hearing), wordShareOf(hearing)]
   return {
     features: [
       ...concepts.map((concept, i) => counted(concept, i, own, share)),
-      ...words.map((word, i) => counted(rules.concepts.length + word, i, ownWords, wordShare)),
+      ...words.map((word, i) => counted(rules.concepts.length + word, i, ownWords, wordShare * rarity[word]!)),
     ],
     hints: trusted ? hintsOf(mentions, hearing.sentence) : [],
   }
@@ -86,16 +89,23 @@ const hear = (one: Wording): Heard => {
   return { ...one, mentions: conceptMentions(reading, index), words: wordsOf(reading, table.vocabulary) }
 }
 
+/** A word of so many nats of surprise counts once. */
+const USUAL_RARITY = 5.5
+
 /** First letters of words that enough wordings hold, sorted. */
-const learnedWords = (heard: readonly Heard[]): string[] => {
+const learnedWords = (heard: readonly Heard[]): readonly LearnedWord[] => {
   const found = new Map<number, number>()
   for (const { words } of heard) {
     for (const key of new Set(words.map((word) => word.key))) found.set(key, (found.get(key) ?? 0) + 1)
   }
-  return [...found].filter(([, wordings]) => wordings >= FEWEST_WORDINGS).map(([key]) => lettersOf(key)).sort()
+  return [...found].filter(([, wordings]) => wordings >= FEWEST_WORDINGS)
+    .map(([key, wordings]) => ({ letters: lettersOf(key), rarity: Math.log(heard.length / wordings) / USUAL_RARITY }))
+    .sort((a, b) => (a.letters < b.letters ? -1 : 1))
 }
 
-const exampleOf = ({ operation, seen, weight, mentions, words }: Heard, numberOf: ReadonlyMap<number, number>): Example => {
+const weightOf = ({ operation, weight }: Pick<Wording, 'operation' | 'weight'>): number => weight ?? (operation === 'none' ? IDLE_WEIGHT : 1)
+
+const exampleOf = ({ operation, seen, weight, mentions, words }: Heard, numberOf: ReadonlyMap<number, number>, rarity: readonly number[]): Example => {
   const telling = words.flatMap(({ key, ...place }): TellingWord[] => {
     const word = numberOf.get(key)
     return word === undefined ? [] : [{ word, ...place }]
@@ -103,21 +113,26 @@ const exampleOf = ({ operation, seen, weight, mentions, words }: Heard, numberOf
   const hearings = hearingsOf(mentions, telling)
   return {
     // Frames that were written with a wording in view say nothing of how far frames can be trusted.
-    sentences: hearings.map((hearing) => sentenceOf(mentions, hearing, seen !== true)),
+    sentences: hearings.map((hearing) => sentenceOf(mentions, hearing, seen !== true, rarity)),
     label: labelOf.get(operation) ?? operations.length,
     against: Math.exp(crowdOf(hearings.length) / NAT),
-    weight: weight ?? (operation === 'none' ? IDLE_WEIGHT : 1),
+    weight: weightOf({ operation, weight }),
   }
 }
 
 const heard = [...readWordings(), ...titles(), ...glossary()].map(hear)
 const words = learnedWords(heard)
-const numberOf = new Map(words.map((letters, i) => [keyOf(letters, 0, letters.length), i]))
-const examples = heard.map((one) => exampleOf(one, numberOf))
+const numberOf = new Map(words.map(({ letters }, i) => [keyOf(letters, 0, letters.length), i]))
+const rarity = words.map((word) => word.rarity)
+const examples = heard.map((one) => exampleOf(one, numberOf, rarity))
 /** Operations on one kind of thing: what speaks for one of them speaks a little for all. */
 const kinds = [...new Set(operations.map(({ id }) => id.split('.')[0]))]
 const families = [...operations.map(({ id }) => kinds.indexOf(id.split('.')[0])), -1]
-const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, families, slopes: 2, ridge: RIDGE }
+const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, families, slopes: 2, ridge: RIDGE, unheard: UNHEARD }
 const source = packModel(fitSoftmax(examples, shape), shape, words)
 writeFileSync(new URL('../jargon/evidence.generated.ts', import.meta.url), source)
 process.stdout.write(`src/jargon/evidence.generated.ts  ${examples.length} wordings, ${words.length} words, ${source.length} characters, ${gzipSync(source, { level: 9 }).length} gzipped\n`)
+
+const asking = fitAsking(heard.map((one) => ({ words: one.words, asks: one.operation !== 'none', weight: weightOf(one) })))
+writeFileSync(new URL('../jargon/asking.generated.ts', import.meta.url), asking)
+process.stdout.write(`src/jargon/asking.generated.ts  ${asking.length} characters, ${gzipSync(asking, { level: 9 }).length} gzipped\n`)

@@ -1,3 +1,5 @@
+import { lottery, overheard } from './overheard.ts'
+
 /** One sentence of an example: what it holds, and what was worked out for some labels. */
 export interface Sentence {
   /** Numbers of its features, and how much each counts. */
@@ -25,6 +27,8 @@ export interface Shape {
   readonly slopes: number
   /** Strength of the pull towards zero (ridge). */
   readonly ridge: number
+  /** Share of what is said that goes unheard in each round, at random, so that no label rests on one word alone. */
+  readonly unheard: number
 }
 
 export interface Model {
@@ -33,7 +37,7 @@ export interface Model {
   readonly slopes: Float64Array
 }
 
-const ITERATIONS = 150
+const ITERATIONS = 120
 const FIRST_STEP = 0.15
 const MOMENTUM = 0.9
 const SCALE_MEMORY = 0.999
@@ -83,7 +87,7 @@ const addExample = ({ sentences, label, against, weight }: Example, shape: Shape
 }
 
 /** Adam's state for one array of parameters. */
-const stepper = (values: Float64Array) => {
+export const stepper = (values: Float64Array) => {
   const mean = new Float64Array(values.length)
   const square = new Float64Array(values.length)
   return (gradient: Float64Array, iteration: number): void => {
@@ -137,10 +141,11 @@ export const fitSoftmax = (examples: readonly Example[], shape: Shape): Model =>
   const gradient: Model = { weights: new Float64Array(size), slopes: new Float64Array(shape.slopes) }
   const parts = sharedParts(shape)
   const stepSlopes = stepper(model.slopes)
+  const draw = lottery()
   for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
     gradient.slopes.fill(0)
     gradient.weights.fill(0)
-    for (const example of examples) addExample(example, shape, model, gradient)
+    for (const example of examples) addExample({ ...example, sentences: example.sentences.map((one) => overheard(one, shape.unheard, draw)) }, shape, model, gradient)
     parts.step(gradient.weights, iteration)
     parts.join(model.weights)
     stepSlopes(gradient.slopes, iteration)

@@ -1,10 +1,11 @@
 import type { Reading, Span } from '../text/reading.ts'
+import { askingOf, isLong } from './asking.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, tellingIn, type TellingWord, weightOf } from './evidence.ts'
 import { explain, SPEAKS } from './explain.ts'
 import type { Jargon } from './jargon.ts'
 import { likelihoods } from './likelihoods.ts'
-import { wordsOf } from './telling-words.ts'
+import { type Word, wordsOf } from './telling-words.ts'
 import { isVague } from './vague.ts'
 import { type Board, weigh } from './weigh.ts'
 
@@ -33,7 +34,9 @@ const MOST = 5
 const FAINTEST = 0.01
 /** Something is asked for where all readings together are so much likelier than that nothing is, and one of them stands out. */
 const ASKED = 1.8
-const STANDS_OUT = 0.2
+const STANDS_OUT = 0.27
+/** Long messages name many things: one reading has to be the likeliest by far. */
+const STANDS_OUT_IF_LONG = 0.6
 /** A vague text can be no surer: it has to be asked about. */
 const SUREST_IF_VAGUE = 0.5
 
@@ -53,11 +56,19 @@ const outsideOwn = (telling: readonly TellingWord[], mentions: readonly ConceptM
   return own.size === 0 ? telling : telling.filter(({ sentence }) => !own.has(sentence))
 }
 
-const rank = ({ text }: Reading, mentions: readonly ConceptMention[], telling: readonly TellingWord[], jargon: Jargon, asked = true): readonly Ranking[] => {
+/** The words of a text, and those of them that were learned beside the concepts. */
+interface Spoken {
+  readonly words: readonly Word[]
+  readonly telling: readonly TellingWord[]
+}
+
+const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, telling }: Spoken, jargon: Jargon, asked = true): readonly Ranking[] => {
   if (mentions.length === 0 && telling.length === 0) return NONE
   const { rules, evidence } = jargon
   const board = weigh(rules, mentions)
-  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, outsideOwn(telling, mentions, evidence))
+  const heard = outsideOwn(telling, mentions, evidence)
+  const asking = asked && heard === telling ? askingOf(words) : 0
+  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, heard, asking)
   const idle = likely[likely.length - 1]!
   if (asked && 1 - idle <= ASKED * idle) return NONE
   const surest = isVague(text, mentions, telling, jargon) ? SUREST_IF_VAGUE : 1
@@ -68,19 +79,21 @@ const rank = ({ text }: Reading, mentions: readonly ConceptMention[], telling: r
     if (share >= FAINTEST) found.push(rankingOf(operation, Math.min(surest, Math.round(share * 100) / 100), board))
   }
   found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation)
-  return found.length === 0 || likely[found[0]!.operation]! / all < STANDS_OUT ? NONE : found.slice(0, MOST)
+  return found.length === 0 || likely[found[0]!.operation]! / all < (asked && isLong(words) ? STANDS_OUT_IF_LONG : STANDS_OUT) ? NONE : found.slice(0, MOST)
 }
 
-/** The words of a text that were learned beside the concepts. */
-const tellingWords = (reading: Reading, { table, evidence }: Jargon): readonly TellingWord[] => tellingIn(wordsOf(reading, table.vocabulary), evidence)
+const spokenIn = (reading: Reading, { table, evidence }: Jargon): Spoken => {
+  const words = wordsOf(reading, table.vocabulary)
+  return { words, telling: tellingIn(words, evidence) }
+}
 
 /** What these words of a text may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */
 export const rankMentions = (reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
-  rank(reading, mentions, tellingWords(reading, jargon), jargon)
+  rank(reading, mentions, spokenIn(reading, jargon), jargon)
 
 /** What these words speak of, if of a deed at all, whether it is asked for or done: how likely each is among the deeds. */
 export const rankDeeds = (reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
-  rank(reading, mentions, tellingWords(reading, jargon), jargon, false)
+  rank(reading, mentions, spokenIn(reading, jargon), jargon, false)
 
 const mentionOf = ({ start, end, sentence }: TellingWord): ConceptMention => ({ concept: NO_CONCEPT, start, end, sentence, negated: false })
 
@@ -99,13 +112,14 @@ const namedOr = (mentions: readonly ConceptMention[], telling: readonly TellingW
 
 /** The words of a text that ask for one operation, of the mentions that it was ranked by. */
 export const spanFor = (ranking: Ranking, reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): Span =>
-  explain(jargon, ranking, namedOr(mentions, mentions.length > 0 ? NONE : tellingWords(reading, jargon), ranking, jargon)).span
+  explain(jargon, ranking, namedOr(mentions, mentions.length > 0 ? NONE : spokenIn(reading, jargon).telling, ranking, jargon)).span
 
 /** What a text may ask for, likeliest first, and which of its words said so. */
 export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => {
   const mentions = conceptMentions(reading, jargon.concepts)
-  const telling = tellingWords(reading, jargon)
-  return rank(reading, mentions, telling, jargon).map((ranking) => {
+  const spoken = spokenIn(reading, jargon)
+  const { telling } = spoken
+  return rank(reading, mentions, spoken, jargon).map((ranking) => {
     const { why, span } = explain(jargon, ranking, namedOr(mentions, telling, ranking, jargon))
     return { ...ranking, span, why: [...why, ...wordsFor(ranking, telling, why, jargon)].sort((a, b) => a.start - b.start) }
   })

@@ -36,7 +36,11 @@ export const FEWEST_POINTS = 38
 
 const signed = (n: number): number => (n >>> 1) ^ -(n & 1)
 
-const unpackWeights = (packed: string, count: number): Weights => {
+/** Weights are packed in such steps: finer ones tell nothing that holds for other texts. */
+export const STEP = 2
+export const STEP_IN_WORDS = 4
+
+const unpackWeights = (packed: string, count: number, step: number): Weights => {
   const rows = unpackNumbers(packed)
   const rowsAt = new Int32Array(count + 1)
   const labels = new Uint16Array(rows.length >> 1)
@@ -47,7 +51,7 @@ const unpackWeights = (packed: string, count: number): Weights => {
     let label = -1
     for (let left = rows[at++] ?? 0; left > 0; left--) {
       labels[found] = label += rows[at++]!
-      weights[found++] = signed(rows[at++]!)
+      weights[found++] = step * signed(rows[at++]!)
     }
     rowsAt[one + 1] = found
   }
@@ -76,8 +80,8 @@ const build = (concepts: readonly string[]): Evidence => {
   const bias = Int16Array.from(unpackNumbers(evidenceBias), signed)
   const [frame = 0, perPoint = 0] = evidenceSlopes
   const numberOf = numberWords(packedWords)
-  const words = { numberOf, ...unpackWeights(tellingRows, numberOf.size) }
-  return { learned: bias.length - 1, bias, ...unpackWeights(evidenceRows, concepts.length), words, wish: concepts.indexOf('want'), frame, perPoint }
+  const words = { numberOf, ...unpackWeights(tellingRows, numberOf.size, STEP_IN_WORDS) }
+  return { learned: bias.length - 1, bias, ...unpackWeights(evidenceRows, concepts.length, STEP), words, wish: concepts.indexOf('want'), frame, perPoint }
 }
 
 let built: Evidence | undefined

@@ -1,3 +1,4 @@
+import { FEW_SENTENCES } from './asking.ts'
 import type { ConceptMention } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, type TellingWord, type Weights } from './evidence.ts'
 import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, wordShareOf } from './hearing.ts'
@@ -28,8 +29,14 @@ const CROWD = 1.25
 /** More sentences than these are no more of a crowd: long messages say things twice. */
 const MOST_SENTENCES = 12
 
+/** What each of the few sentences of a short message needs to be plainer for. */
+const CAUTION = 0.7
 /** Long messages of other trades say more than the wordings foresee: by so much more, chosen on text that nobody wrote for this. */
-const CAUTION = 1.35
+const CAUTION_IF_LONG = 1.7
+/** Learned weights are surer of the wordings that they were learned from than of others: by so much. */
+const SOBER = 0.84
+
+const cautionOf = (sentences: number): number => (sentences > FEW_SENTENCES ? CAUTION_IF_LONG : CAUTION)
 
 /** Sixteenths of a nat that a request among so many sentences has to make up for. */
 export const crowdOf = (sentences: number): number => {
@@ -100,9 +107,10 @@ const joinWishes = (operations: number): void => {
  * How likely each operation is, and behind them that nothing is asked for; 0 to 1, they add up to 1. Each sentence is weighed
  * with its neighbours, and the one that speaks most plainly for an operation counts: what is said here and there in a long
  * message does not add up to a request.
- * `points`: the best frame of each operation; `sentences`: where it was found; `telling`: words beside the concepts.
+ * `points`: the best frame of each operation; `sentences`: where it was found; `telling`: words beside the concepts; `asking`: how
+ * much the words of the text say that it asks for anything (`askingOf`).
  */
-export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>, telling?: readonly TellingWord[]): Float64Array => {
+export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>, telling?: readonly TellingWord[], asking = 0): Float64Array => {
   const none = points.length
   emptyScores(Math.max(none, evidence.learned) + 1)
   const hearings = hearingsOf(mentions, telling)
@@ -112,11 +120,11 @@ export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMentio
   }
   joinWishes(none)
   const all = best.subarray(0, none + 1)
-  all[none] = Math.round(CAUTION * crowdOf(hearings.length))
+  all[none] = Math.round(cautionOf(hearings.length) * crowdOf(hearings.length)) - asking
   let most = -Infinity
   for (let i = 0; i < all.length; i++) if (all[i]! > most) most = all[i]!
   let sum = 0
-  for (let i = 0; i < all.length; i++) sum += all[i] = likelihoodAt(most - all[i]!)
+  for (let i = 0; i < all.length; i++) sum += all[i] = likelihoodAt(SOBER * (most - all[i]!))
   for (let i = 0; i < all.length; i++) all[i]! /= sum
   return all
 }

@@ -33,6 +33,8 @@ const TO_THE_LETTER: Readonly<Record<OperationId, readonly OperationId[]>> = {
 
 /** Less sure, a reply speaks of many things. */
 const SPEAKS_OF = 0.4
+/** From here on, a reply may well speak of what was asked for. */
+const MAY_SPEAK_OF = 0.05
 /** A deed that is done is still that deed, and an agent's courtesy is no request. */
 const IGNORED = ['done', 'want', 'fact-question', 'off-topic']
 /** Asks which of two is meant. */
@@ -52,7 +54,7 @@ export const literalAnswers = (operation: OperationId, since: readonly Heard[], 
     const rankings = rankDeeds(reply.reading, mentions, jargon)
     const [best] = rankings
     const named = best === undefined ? '' : operations[best.operation]?.id ?? ''
-    if (best === undefined || best.confidence < SPEAKS_OF || !literal.includes(named) || rankings.some((one) => operations[one.operation]?.id === operation)) return []
+    if (best === undefined || best.confidence < SPEAKS_OF || !literal.includes(named) || rankings.some((one) => one.confidence >= MAY_SPEAK_OF && operations[one.operation]?.id === operation)) return []
     return WHICH.test(reply.reading.text) ? [] : [{ operation: named, quote: quoteIn(reply, spanFor(best, reply.reading, mentions, jargon)) }]
   })
 }

@@ -16,7 +16,7 @@ export interface Word {
 }
 
 /** So many letters tell a word from others, and leave its endings out. */
-const LETTERS = 6
+const LETTERS = 5
 const FEWEST_LETTERS = 2
 const RADIX = 27
 const A = 97
