@@ -145,12 +145,16 @@ describe('more of what worsens things never lowers the score', () => {
     )
   })
 
+  // What was told by the last message being short is told no more by one that follows it.
+  const withoutEndings = createScorer({ policy: { points: Object.fromEntries(['curt-ending', 'shrinking-messages', 'silent-withdrawal', 'politeness-loss'].map((id) => [id, 0])) } })
+
   it.each(['This is unacceptable, I am furious and I want a refund!', 'C’est inadmissible, je suis furieux, je vais résilier !'])('one more furious message: %s', (body) => {
     holds(
       fc.property(arbitraryThread, fc.integer({ min: 1, max: 200 }), (messages, hours) => {
         const ticket: Ticket = { id: 't', status: 'open', messages }
         const worse = append(ticket, { id: 'last', author: 'customer', at: lastTime(ticket) + hours * hourMs, body })
-        expect(assess(worse, lastTime(worse)).score).toBeGreaterThanOrEqual(assess(ticket, lastTime(worse)).score)
+        const scoreOf = (one: Ticket): number => withoutEndings.score(one, { asOf: new Date(lastTime(worse)) }).score
+        expect(scoreOf(worse)).toBeGreaterThanOrEqual(scoreOf(ticket))
       }),
     )
   })

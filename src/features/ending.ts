@@ -85,11 +85,11 @@ const medianOf = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }
 
-/** How long the customer's messages used to be, and are. */
+/** How long the customer's messages used to be, and are; undefined where the last says nothing by itself (a picture, a quoted mail). */
 export const lengthsOf = ({ thread }: Features): Lengths | undefined => {
   const words = thread.customer.map(({ reading }) => reading.voiceWords)
   const last = words.pop()
-  if (last === undefined || words.length < FEWEST_EARLIER) return undefined
+  if (last === undefined || last === 0 || words.length < FEWEST_EARLIER) return undefined
   const usual = medianOf(words)
   return { usual, last, twice: (words.at(-1) as number) <= SHORT_SHARE * usual }
 }

@@ -36,7 +36,8 @@ export const curtEnding: Signal = {
   detect: (features) => {
     const { thread, rounds, moods, wording } = features
     const last = thread.customer.at(-1)
-    if (last === undefined || rounds.turns < FEWEST_TURNS || last.reading.voiceWords > CURT_WORDS || last.reading.questions > 0) return undefined
+    if (last === undefined || rounds.turns < FEWEST_TURNS || last.reading.questions > 0) return undefined
+    if (last.reading.voiceWords === 0 || last.reading.voiceWords > CURT_WORDS) return undefined
     if (moods.last === 'solved' || moods.last === 'thankful' || isAnswer(features, last)) return undefined
     const given = wording.saidIn('resignation', last)
     if (isGivingUp(features, given) || (given.length === 0 && moods.last !== 'calm')) return undefined
