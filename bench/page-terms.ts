@@ -27,7 +27,7 @@ const list = (sets: readonly SetTerms[]): string => sets.map(({ name }) => `\`${
 
 const learnedFrom = setTerms.filter(({ name }) => fittedOf(name) === 'yes')
 
-const fittedTerms = `Nobody's sentence is part of this project: no row is shipped or kept in it. What is learned from the sets that say *yes* are words and pairs of words that several sets share, each with its points and with how many rows hold it
+const fittedTerms = `Nobody's sentence is part of this project: no row of these sets is shipped or kept in it, and the messages in [\`parallel.ndjson\`](../bench/fit/parallel.ndjson) were written for it. What is learned from the sets that say *yes* are words and pairs of words that several sets share, each with its points and with how many rows hold it
 ([\`provenance.json\`](../bench/fit/provenance.json)).
 
 - **Measured, never learned from**: sets under NC or ND terms (${list(setTerms.filter(({ licence }) => forbidsFitting(licence)))}).

@@ -1,46 +1,42 @@
 import type { Language } from '../../src/assessment.ts'
 import { DAMPING } from '../../src/text/tone.ts'
 import { QUARTERS } from '../../src/text/tone-table.ts'
-import { explainableIn } from './explainable.ts'
+import { candidatesIn } from './candidates.ts'
 import { type Problem, solve } from './logistic.ts'
-import type { Row } from './rows.ts'
+import { rowsIn, type SaidTwice } from './parallel.ts'
+import { languages, type Row, type Worded } from './rows.ts'
 import { sources } from './sources.ts'
 import { type Cell, sparseOf } from './sparse.ts'
 
 /** Points by term: above 0 it worries, below 0 it reassures. */
 export type Points = ReadonlyMap<string, number>
 
-/** All sets of a language. */
-export interface Corpus {
-  readonly lang: Language
-  readonly rows: readonly Row[]
+/** What is learned from: labelled rows of each language, and what was written in both. */
+export interface Material {
+  readonly rows: ReadonlyMap<Language, readonly Row[]>
+  readonly parallel: readonly SaidTwice[]
 }
 
-/** Texts of a set that hold a term before the set speaks for it. */
-const FEWEST_TEXTS = 2
-/** So many sets must, or half of them where there are few: a word of one trade is learned from none. */
-const FEWEST_SETS = 3
 /** Terms kept of a language, by how much they move the texts. */
 const MOST_TERMS = 1500
-const PENALTY = 3e-4
+const PENALTY = 1e-4
 /** A set's own bias is hardly held back. */
 const BIAS_PENALTY = 1e-4
+/** How much it counts that two texts which say the same come out apart, by the mean of their squared distances. */
+const APART_PENALTY = 2
 /** Share of a set that is far from what support hears. */
 const FAR_SHARE = 0.3
 /** Ten points are even odds twice over. */
 const POINTS_PER_LOG_ODDS = 10 / Math.LN2
-/**
- * Share of its points that a term gets. Odds learned from reviews and tweets promise too much of a ticket; and French sets are further
- * from support than English ones: with these shares, the same chat in both languages scores alike.
- */
-const WORTH: Readonly<Record<Language, number>> = { en: 0.5, fr: 0.35 }
+/** Share of its points that a term gets. Odds learned from reviews and tweets promise too much of a ticket. */
+const WORTH = 0.8
 /** What a table of bytes holds, in quarters. */
 const MOST_POINTS = 127 / QUARTERS
 
 const shareOf = (set: string): number => (sources.find(({ name }) => name === set)?.near === false ? FAR_SHARE : 1)
 
 /** Equal weight for each set, and within it for each label. */
-const weightsOf = (rows: readonly Row[]): Float64Array => {
+const weightsOf = (rows: readonly Row[]): readonly number[] => {
   const counts = new Map<string, [calm: number, frustrated: number]>()
   for (const { set, label } of rows) {
     let count = counts.get(set)
@@ -48,71 +44,66 @@ const weightsOf = (rows: readonly Row[]): Float64Array => {
     count[label]++
   }
   const whole = [...counts.keys()].reduce((sum, set) => sum + shareOf(set), 0)
-  return Float64Array.from(rows, ({ set, label }) => shareOf(set) / whole / 2 / counts.get(set)![label])
+  return rows.map(({ set, label }) => shareOf(set) / whole / 2 / counts.get(set)![label])
 }
 
-/** In how many texts of each set each term stands. */
-export const countTexts = (rows: readonly Row[]): Map<string, Map<string, number>> => {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { set, terms } of rows) {
-    for (const term of terms) {
-      let bySet = counts.get(term)
-      if (bySet === undefined) counts.set(term, (bySet = new Map<string, number>()))
-      bySet.set(set, (bySet.get(set) ?? 0) + 1)
-    }
+/** A term of a language; both languages are columns of one problem. */
+interface Term {
+  readonly lang: Language
+  readonly term: string
+}
+
+class Columns {
+  readonly terms: readonly Term[]
+  readonly #of: ReadonlyMap<string, number>
+
+  constructor(terms: readonly Term[]) {
+    this.terms = terms
+    this.#of = new Map(terms.map(({ lang, term }, c) => [`${lang} ${term}`, c]))
   }
-  return counts
+
+  cellsOf(lang: Language, { terms, words }: Worded, sign = 1): Cell[] {
+    const scale = sign / Math.sqrt(words + DAMPING)
+    return terms.flatMap((term): Cell[] => {
+      const c = this.#of.get(`${lang} ${term}`)
+      return c === undefined ? [] : [[c, scale]]
+    })
+  }
 }
 
-const learnable = (lang: Language, rows: readonly Row[]): string[] => {
-  const isExplainable = explainableIn(lang)
-  const fewest = Math.min(FEWEST_SETS, Math.ceil(new Set(rows.map(({ set }) => set)).size / 2))
-  return [...countTexts(rows)]
-    .filter(([term, bySet]) => [...bySet.values()].filter((n) => n >= FEWEST_TEXTS).length >= fewest && isExplainable(term))
-    .map(([term]) => term).sort()
-}
-
-const cellsOf = ({ terms, words, set }: Row, column: ReadonlyMap<string, number>, sets: readonly string[]): Cell[] => {
-  const scale = 1 / Math.sqrt(words + DAMPING)
-  const cells = terms.flatMap((term): Cell[] => {
-    const c = column.get(term)
-    return c === undefined ? [] : [[c, scale]]
-  })
-  return [...cells, [column.size + sets.indexOf(set), 1]]
-}
-
-/** The regression of labels on terms, beside what all other signals say; each set has its bias. */
-const problemOf = (rows: readonly Row[], terms: readonly string[]): Problem => {
-  const sets = [...new Set(rows.map(({ set }) => set))]
-  const column = new Map(terms.map((term, c) => [term, c]))
-  const columns = terms.length + sets.length
+/** The regression of labels on terms, beside what all other signals say; each set has its bias, and what says the same in both languages should weigh the same. */
+const problemOf = ({ rows, parallel }: Material, columns: Columns): Problem => {
+  const all = [...rows].flatMap(([lang, ofLang]) => ofLang.map((row) => ({ lang, row })))
+  const sets = [...new Set(all.map(({ row }) => row.set))]
+  const terms = columns.terms.length
   return {
-    matrix: sparseOf(rows.map((row) => cellsOf(row, column, sets)), columns),
-    sign: Float64Array.from(rows, ({ label }) => 2 * label - 1),
-    weight: weightsOf(rows),
-    offset: Float64Array.from(rows, ({ curated }) => curated / POINTS_PER_LOG_ODDS),
-    penalty: Float64Array.from({ length: columns }, (_, c) => (c < terms.length ? PENALTY : BIAS_PENALTY)),
+    matrix: sparseOf(all.map(({ lang, row }) => [...columns.cellsOf(lang, row), [terms + sets.indexOf(row.set), 1]]), terms + sets.length),
+    sign: Float64Array.from(all, ({ row }) => 2 * row.label - 1),
+    weight: Float64Array.from([...rows.values()].flatMap(weightsOf)),
+    offset: Float64Array.from(all, ({ row }) => row.curated / POINTS_PER_LOG_ODDS),
+    penalty: Float64Array.from({ length: terms + sets.length }, (_, c) => (c < terms ? PENALTY : BIAS_PENALTY)),
+    apart: sparseOf(parallel.map(({ en, fr }) => [...columns.cellsOf('fr', fr), ...columns.cellsOf('en', en, -1)]), terms + sets.length),
+    apartPenalty: APART_PENALTY,
   }
 }
 
-/** How much each term moves the texts: its coefficient times the spread of what stands in its column. */
-const weightiest = ({ matrix, weight }: Problem, x: Float64Array, terms: readonly string[]): string[] => {
-  const square = new Float64Array(terms.length)
-  for (let r = 0; r < matrix.rows; r++) {
-    for (let k = matrix.starts[r]!; k < matrix.starts[r + 1]!; k++) if (matrix.column[k]! < terms.length) square[matrix.column[k]!]! += weight[r]! * matrix.value[k]! ** 2
-  }
-  const matter = (c: number): number => Math.abs(x[c]!) * Math.sqrt(square[c]!)
-  return terms.map((_, c) => c).sort((a, b) => matter(b) - matter(a) || a - b).slice(0, MOST_TERMS).map((c) => terms[c]!).sort()
+/** The terms of a language that move the texts most: by their coefficient times the spread of what stands in their column. */
+const weightiest = ({ matrix, weight }: Problem, x: Float64Array, { terms }: Columns): Term[] => {
+  const square = new Float64Array(matrix.columns)
+  for (let r = 0; r < matrix.rows; r++) for (let k = matrix.starts[r]!; k < matrix.starts[r + 1]!; k++) square[matrix.column[k]!]! += weight[r]! * matrix.value[k]! ** 2
+  const ranked = terms.map((term, c) => ({ term, matter: Math.abs(x[c]!) * Math.sqrt(square[c]!) })).sort((a, b) => b.matter - a.matter)
+  return languages.flatMap((lang) => ranked.filter(({ term }) => term.lang === lang).slice(0, MOST_TERMS).map(({ term }) => term))
 }
 
 const rounded = (points: number): number => Math.max(-MOST_POINTS, Math.min(MOST_POINTS, Math.round(points * QUARTERS) / QUARTERS))
 
-/** Learns a language's terms and their points from some of its sets. */
-export const learn = ({ lang, rows: all }: Corpus, sets: readonly string[]): Points => {
-  const rows = all.filter(({ set }) => sets.includes(set))
-  const candidates = learnable(lang, rows)
-  const first = problemOf(rows, candidates)
-  const terms = weightiest(first, solve(first), candidates)
-  const x = solve(problemOf(rows, terms))
-  return new Map(terms.map((term, c) => [term, rounded(x[c]! * POINTS_PER_LOG_ODDS * WORTH[lang])] as const).filter(([, points]) => points !== 0))
+/** Learns the terms of both languages and their points, together. */
+export const learn = ({ rows, parallel }: Material): ReadonlyMap<Language, Points> => {
+  const material = { rows: new Map(languages.map((lang) => [lang, [...(rows.get(lang) ?? []), ...rowsIn(lang, parallel)]])), parallel }
+  const candidates = new Columns([...material.rows].flatMap(([lang, own]) => candidatesIn(lang, own).map((term) => ({ lang, term }))))
+  const first = problemOf(material, candidates)
+  const columns = new Columns(weightiest(first, solve(first), candidates))
+  const x = solve(problemOf(material, columns))
+  const points = columns.terms.map(({ lang, term }, c) => ({ lang, term, worth: rounded(x[c]! * POINTS_PER_LOG_ODDS * WORTH) })).filter(({ worth }) => worth !== 0)
+  return new Map(languages.map((lang) => [lang, new Map(points.filter((one) => one.lang === lang).map(({ term, worth }) => [term, worth]))]))
 }

@@ -10,6 +10,10 @@ export interface Problem {
   /** Log odds that are given. */
   readonly offset: Float64Array
   readonly penalty: Float64Array
+  /** Rows that should come to 0. */
+  readonly apart: Sparse
+  /** On half the mean square of what they come to. */
+  readonly apartPenalty: number
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -18,7 +22,19 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return sum
 }
 
-const lossAndGradient = ({ matrix, sign, weight, offset, penalty }: Problem, x: Float64Array, gradient: Float64Array): number => {
+const penaltyOfApart = ({ apart, apartPenalty }: Problem, x: Float64Array, gradient: Float64Array): number => {
+  if (apart.rows === 0) return 0
+  const share = apartPenalty / apart.rows
+  const distance = new Float64Array(apart.rows)
+  times(apart, x, distance)
+  const loss = (share * dot(distance, distance)) / 2
+  for (let r = 0; r < apart.rows; r++) distance[r]! *= share
+  addTransposed(apart, distance, gradient)
+  return loss
+}
+
+const lossAndGradient = (problem: Problem, x: Float64Array, gradient: Float64Array): number => {
+  const { matrix, sign, weight, offset, penalty } = problem
   const margin = new Float64Array(matrix.rows)
   times(matrix, x, margin)
   let loss = 0
@@ -38,7 +54,7 @@ const lossAndGradient = ({ matrix, sign, weight, offset, penalty }: Problem, x: 
     loss += (penalty[i]! * x[i]! * x[i]!) / 2
   }
   addTransposed(matrix, margin, gradient)
-  return loss
+  return loss + penaltyOfApart(problem, x, gradient)
 }
 
 interface Step {
@@ -69,7 +85,7 @@ const directionOf = (gradient: Float64Array, memory: readonly Step[]): Float64Ar
 }
 
 const MEMORY = 8
-const MOST_STEPS = 60
+const MOST_STEPS = 80
 const FLAT = 1e-7
 
 /** Coefficients of least loss (L-BFGS). Same problem, same numbers. */

@@ -11,16 +11,24 @@ import { readRows } from '../data.ts'
 /** Signals whose points the fit learns. */
 export const LEARNED = ['negative-wording', 'positive-wording'] as const
 
-/** A labelled message, as the fit sees it. */
-export interface Row {
-  readonly set: string
-  readonly label: 0 | 1
+/** A message by its words. */
+export interface Worded {
   /** Words and pairs of words in the author's own voice, folded; each once. */
   readonly terms: readonly string[]
   /** Words in the author's own voice. */
   readonly words: number
+}
+
+/** A message, as the fit sees it. */
+export interface Heard extends Worded {
   /** Points that all other signals give it. */
   readonly curated: number
+}
+
+/** A labelled one. */
+export interface Row extends Heard {
+  readonly set: string
+  readonly label: 0 | 1
 }
 
 const moment = '2026-01-05T09:00:00.000Z'
@@ -29,7 +37,7 @@ const rowSchema = z.object({ id: z.string(), text: z.string(), label: z.union([z
 const PLAIN = /^[a-zæœ]+$/
 
 /** What `weighTone` would look up in a text. */
-export const termsIn = (text: string): Pick<Row, 'terms' | 'words'> => {
+export const termsIn = (text: string): Worded => {
   const layout = layOut(text, defaultTable().vocabulary)
   setAside(text, layout, [])
   const terms = new Set<string>()
@@ -52,11 +60,13 @@ export const termsIn = (text: string): Pick<Row, 'terms' | 'words'> => {
 
 const muted = createScorer({ asOf: moment, policy: { points: Object.fromEntries(LEARNED.map((id) => [id, 0])) } })
 
+export const hear = (text: string): Heard => {
+  const scored = muted.score({ id: 'one', messages: [{ author: 'customer', at: moment, body: text }] })
+  return { ...termsIn(text.slice(0, CHUNK)), curated: scored.total - scored.base }
+}
+
 /** Reads a set's rows; undefined where the data are missing. */
 export const rowsOf = (set: string): readonly Row[] | undefined =>
-  readRows(`quality/${set}.dev.ndjson`, rowSchema)?.map(({ id, text, label }) => {
-    const scored = muted.score({ id, messages: [{ author: 'customer', at: moment, body: text }] })
-    return { set, label, ...termsIn(text.slice(0, CHUNK)), curated: scored.total - scored.base }
-  })
+  readRows(`quality/${set}.dev.ndjson`, rowSchema)?.map(({ text, label }) => ({ set, label, ...hear(text) }))
 
 export const languages: readonly Language[] = ['en', 'fr']

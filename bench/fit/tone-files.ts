@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Language } from '../../src/assessment.ts'
 import { storeTone } from '../../src/build/tone-source.ts'
 import { restoreTone, type ToneTable } from '../../src/text/tone-table.ts'
-import { type Corpus, countTexts, type Points } from './learn.ts'
+import { countTexts } from './candidates.ts'
+import type { Points } from './learn.ts'
+import type { Row } from './rows.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -27,7 +29,7 @@ export const toneTableOf = (byLanguage: ReadonlyMap<Language, Points>): ToneTabl
 const percent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10
 
 /** Where a term was learned: texts with it, per cent of the calm and of the frustrated ones, and the sets that hold it. */
-const provenanceOf = ({ rows }: Corpus) => {
+const provenanceOf = (rows: readonly Row[]) => {
   const [calm, frustrated] = [rows.filter(({ label }) => label === 0), rows.filter(({ label }) => label === 1)]
   const [inAll, inCalm, inFrustrated] = [countTexts(rows), countTexts(calm), countTexts(frustrated)]
   const total = (bySet: ReadonlyMap<string, number> | undefined): number => [...(bySet?.values() ?? [])].reduce((sum, n) => sum + n, 0)
@@ -41,11 +43,11 @@ const provenanceOf = ({ rows }: Corpus) => {
 }
 
 /** Writes `bench/fit/provenance.json`: every learned term and what shows it. */
-export const writeProvenance = (learned: readonly { readonly corpus: Corpus; readonly points: Points }[]): void => {
-  const blocks = learned.map(({ corpus, points }) => {
-    const provenance = provenanceOf(corpus)
-    const rows = [...points].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, worth]) => `    ${JSON.stringify(term)}: ${JSON.stringify(provenance(term, worth))}`)
-    return `  ${JSON.stringify(corpus.lang)}: {\n${rows.join(',\n')}\n  }`
+export const writeProvenance = (rows: ReadonlyMap<Language, readonly Row[]>, learned: ReadonlyMap<Language, Points>): void => {
+  const blocks = [...learned].map(([lang, points]) => {
+    const provenance = provenanceOf(rows.get(lang) ?? [])
+    const lines = [...points].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, worth]) => `    ${JSON.stringify(term)}: ${JSON.stringify(provenance(term, worth))}`)
+    return `  ${JSON.stringify(lang)}: {\n${lines.join(',\n')}\n  }`
   })
   writeFileSync(new URL('provenance.json', import.meta.url), `{\n${blocks.join(',\n')}\n}\n`)
 }

@@ -6,7 +6,8 @@ import { isAlert, readTickets } from '../cases.ts'
 import { ownScenes, readPairs } from '../scenes.ts'
 import { qualitySets } from '../sets.ts'
 import { domainOf, type Fold, foldsOf } from './domains.ts'
-import { type Corpus, learn, type Points } from './learn.ts'
+import { languages } from './rows.ts'
+import { learn, type Material, type Points } from './learn.ts'
 import { type HeldOut, type Open, stampOf } from './records.ts'
 import { type Score, scoreWith } from './shipped.ts'
 import { isOpen, type Source, sources } from './sources.ts'
@@ -27,20 +28,27 @@ const aucBy = (score: Score, names: readonly string[]): Map<string, number> =>
     return [set.name, rounded(aucOf(rows.flatMap(({ label, ticket, asOf }) => (label === undefined ? [] : [{ label, rank: score(ticket, asOf).total }]))).value)]
   }))
 
-/** Each domain's sets by what was learned on the other domains. Folds of both languages share a table: neither reads the other's text. */
-const heldOutBy = (corpora: readonly Corpus[], from: readonly Source[]): Map<string, number> => {
-  const folds = corpora.map((corpus) => ({ corpus, folds: foldsOf(from.filter(({ lang }) => lang === corpus.lang)) }))
-  const rounds = Math.max(...folds.map((one) => one.folds.length))
-  return new Map(Array.from({ length: rounds }, (_, round) => round).flatMap((round) => {
-    const now = folds.flatMap(({ corpus, folds: all }): { corpus: Corpus; fold: Fold }[] => (all[round] === undefined ? [] : [{ corpus, fold: all[round] }]))
-    const learned = new Map(now.map(({ corpus, fold }) => [corpus.lang, learn(corpus, fold.fitted)]))
-    return [...aucBy(scoreWith(toneTableOf(learned)), now.flatMap(({ fold }) => fold.held))]
-  }))
+/** What is learned from some sets only. */
+const learnFrom = (material: Material, sets: readonly string[]): ReadonlyMap<Language, Points> =>
+  learn({ ...material, rows: new Map([...material.rows].map(([lang, rows]) => [lang, rows.filter(({ set }) => sets.includes(set))])) })
+
+/** A domain of each language set aside, as long as there are any; then all domains of that language are learned from. */
+const roundsOf = (from: readonly Source[]): readonly Pick<Fold, 'held' | 'fitted'>[] => {
+  const ofLanguage = languages.map((language) => from.filter(({ lang }) => lang === language)).map((own) => ({ folds: foldsOf(own), all: own.map(({ name }) => name) }))
+  const rounds = Math.max(...ofLanguage.map(({ folds }) => folds.length))
+  return Array.from({ length: rounds }, (_, round) => {
+    const now = ofLanguage.map(({ folds, all }) => folds[round] ?? { held: [], fitted: all })
+    return { held: now.flatMap(({ held }) => held), fitted: now.flatMap(({ fitted }) => fitted) }
+  })
 }
 
+/** Each domain's sets by what was learned on the other domains. */
+const heldOutBy = (material: Material, from: readonly Source[]): Map<string, number> =>
+  new Map(roundsOf(from).flatMap(({ held, fitted }) => [...aucBy(scoreWith(toneTableOf(learnFrom(material, fitted))), held)]))
+
 /** Ranks every set that was learned from by what was learned without its domain. */
-export const heldOutTrial = (corpora: readonly Corpus[]): HeldOut => {
-  const heldOut = heldOutBy(corpora, sources)
+export const heldOutTrial = (material: Material): HeldOut => {
+  const heldOut = heldOutBy(material, sources)
   const alone = aucBy(scoreWith(undefined), [...heldOut.keys()])
   return {
     lexicons: stampOf(readLexicons()),
@@ -77,14 +85,14 @@ export interface OpenTrial {
 }
 
 /** The recipe on openly licensed sets alone: all sets by it, and those that it saw by what it would have learned without them. */
-export const openTrial = (corpora: readonly Corpus[]): OpenTrial => {
+export const openTrial = (material: Material): OpenTrial => {
   const from = sources.filter(isOpen)
   const fitted = from.map(({ name }) => name)
   const names = labelled.map(({ name }) => name)
-  const points = new Map(corpora.map((corpus) => [corpus.lang, learn(corpus, fitted)]))
+  const points = learnFrom(material, fitted)
   const score = scoreWith(toneTableOf(points))
   const open = aucBy(score, names)
-  const heldOut = heldOutBy(corpora, from)
+  const heldOut = heldOutBy(material, from)
   const figures: Open = {
     lexicons: stampOf(readLexicons()),
     fitted,
