@@ -98,4 +98,4 @@ const paritySection = ({ parity }: Quality): string =>
 The same customers' messages of real chats in both languages (\`maia_fr_en_parallel\`, ${parity.messages} messages): ${percent(parity.within5, 1)} score within 5 points of each other;
 mean of French minus English ${parity.bias.toFixed(2).replace('-', '−')} points. Most of these messages are calm, which makes it easier: the spread of the few that are not is wider.
 Nothing was learned from these chats. The tone of both languages is learned together, held to agree on other messages that were written in both for this project ([\`parallel.ndjson\`](../bench/fit/parallel.ndjson));
-how much weight the tone gets was chosen so that nine in ten of these agree.`
+how much weight the tone gets was chosen so that nine in ten messages of the chats agree.`
