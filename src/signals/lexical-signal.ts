@@ -10,10 +10,13 @@ export interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'>
   readonly counts?: (said: Said, features: Features) => boolean
 }
 
+/** A phrase of a quarter of a point stands in the way of a shorter one; what is worth less than half a point is not told. */
+const FAINTEST = 0.5
+
 /** How far what was said goes towards the signal's full strength. */
 export const hitOf = (features: Features, said: readonly Said[], fullPoints: number): Hit | undefined => {
   const worth = weigh(said, features.moods.presence)
-  if (worth <= 0) return undefined
+  if (worth < FAINTEST) return undefined
   return { strength: Math.min(1, worth / fullPoints), evidence: quotesOf(features, said) }
 }
 
