@@ -30,6 +30,8 @@ export interface Survey {
   readonly newest?: number
   /** Times that lie in the future and were not believed. */
   readonly ahead: number
+  /** Tickets in which the customer wrote more than once, where no message of the whole batch is an agent's; else 0. */
+  readonly withoutAgents: number
   /** What is usual here: the median number of messages by a ticket's customer. */
   readonly customerMessages?: number
   /** All tickets, in order: from memory when they fit, else read again. */
@@ -45,10 +47,14 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
   const customerMessages = tally()
   const memory = boundedMemory()
   const counts = { tickets: 0, rejects: 0, records: 0 }
+  const alone = { customers: 0, agents: 0 }
   const take = (ticket: Ticket) => {
     moments.add(ticket)
     const messages = ticket.messages ?? []
-    if (messages.length > 0) customerMessages.add(messages.filter(({ author }) => author === 'customer').length)
+    const byCustomer = messages.filter(({ author }) => author === 'customer').length
+    if (messages.length > 0) customerMessages.add(byCustomer)
+    if (byCustomer > 1) alone.customers += 1
+    if (messages.some(({ author }) => author === 'agent')) alone.agents += 1
     memory.add(ticket)
     listener.onTicket?.((counts.tickets += 1))
   }
@@ -68,6 +74,7 @@ export async function surveyTickets(sources: readonly BatchSource[], options: Re
     ...counts,
     ...present({ newest, customerMessages: median }),
     ahead: moments.ahead(),
+    withoutAgents: alone.agents === 0 ? alone.customers : 0,
     // What gave no ticket was told in the first pass.
     read: () => memory.all() ?? readTickets(namedSources(sources), { ...options, onSkip: () => undefined }),
   }

@@ -87,12 +87,16 @@ function batchTeller(language: Language, console: Console, progress: Progress, {
   return { listener, finish, onRecognised: unreadTeller(language, say) }
 }
 
+/** Fewer such tickets may well be unanswered so far. */
+const FEWEST_WITHOUT_AGENTS = 5
+
 /** Says as of when tickets are judged, and why then. */
 export function sayAsOf(survey: Survey, options: InputOptions, console: Console): number {
   const words = uiWords[options.lang]
   const chosen = asOfOption(options)
   const asOf = chosen ?? survey.newest ?? Date.now()
   if (survey.ahead > 0) console.say(words.aheadOfTime(counted(survey.ahead, options.lang)))
+  if (survey.withoutAgents >= FEWEST_WITHOUT_AGENTS) console.say(words.withoutAgents(counted(survey.withoutAgents, options.lang)))
   console.say(words.asOf(new Date(asOf).toISOString(), chosen !== undefined ? 'option' : survey.newest !== undefined ? 'newest' : 'clock'))
   return asOf
 }

@@ -77,6 +77,7 @@ export const uiEnglish: UiWords = {
   asOf: (when, origin) => `as of ${when}${{ option: '', newest: ', the newest moment of the export', clock: ', now: the export holds no time' }[origin]}`,
   usual: (messages) => `usual here: ${messages} customer messages per ticket`,
   aheadOfTime: (count) => `times in the future, not taken for the newest moment: ${count}`,
+  withoutAgents: (tickets) => `no message is an agent's, though in ${tickets} tickets the customer wrote more than once. Where an export does not say who wrote, waits and follow-ups count for too much: --map author=… names the column, --our-domain your addresses in mail`,
   crossed: (count, band) => `${count} at ${band} or above`,
   written: (count, path) => `${count} written to ${path}`,
   reading: (tickets, rate) => `reading: ${tickets} tickets, ${rate}/s`,

@@ -18,6 +18,7 @@ export interface UiWords {
   readonly asOf: (when: string, origin: 'option' | 'newest' | 'clock') => string
   readonly usual: (messages: string) => string
   readonly aheadOfTime: (count: string) => string
+  readonly withoutAgents: (tickets: string) => string
   readonly crossed: (count: string, band: Band) => string
   readonly written: (count: string, path: string) => string
   readonly reading: (tickets: string, rate: string) => string

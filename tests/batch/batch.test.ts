@@ -67,7 +67,7 @@ describe('a survey', () => {
   it('knows how many, as of when, and what is usual', async () => {
     const seen: number[] = []
     const survey = await surveyTickets(week, {}, { onTicket: (tickets) => seen.push(tickets) }, now)
-    expect(survey).toMatchObject({ tickets: 26, rejects: 0, newest: Date.parse('2026-01-16T10:00:00+01:00'), customerMessages: 3 })
+    expect(survey).toMatchObject({ tickets: 26, rejects: 0, newest: Date.parse('2026-01-16T10:00:00+01:00'), customerMessages: 3, withoutAgents: 0 })
     expect(seen.at(-1)).toBe(26)
   })
 

@@ -87,6 +87,20 @@ describe('bonsens score', () => {
   })
 })
 
+describe('a batch in which no message is an agent\'s', () => {
+  const talk = (tickets: number, second: 'customer' | 'agent') => file(`${second}-${tickets}.ndjson`, Array.from({ length: tickets }, (_, id) => JSON.stringify({
+    id, messages: ['customer', second, 'customer'].map((author, day) => ({ author, at: `2026-01-0${day + 1}T09:00:00Z`, body: 'The address on my invoice is wrong.' })),
+  })).join('\n'))
+
+  it.each([['en', /though in 5 tickets the customer wrote more than once.*--map author=/], ['fr', /alors que dans 5 tickets le client a écrit plusieurs fois.*--map author=/]])('is told, in %s', async (language, told) => {
+    expect((await run(['score', talk(5, 'customer'), '--lang', language])).stderr).toMatch(told)
+  })
+
+  it('is not told of a few tickets, nor where an agent wrote once', async () => {
+    for (const path of [talk(4, 'customer'), talk(5, 'agent')]) expect((await run(['score', path])).stderr).not.toContain('more than once')
+  })
+})
+
 describe('files written by bonsens score', () => {
   it.each(['csv', 'ndjson', 'json'])('%s: ranked, whole, no word of a ticket, nothing left beside it', async (extension) => {
     const { code, stderr } = await run(['score', week, '-o', `out.${extension}`])
