@@ -127,8 +127,6 @@ export interface Moods {
   readonly presence: readonly number[]
   /** Of the customer's last message. */
   readonly last: Mood | undefined
-  /** Points of the phrases in it that say that things are not well. */
-  readonly lastTrouble: number
   /** 0 to 1: how much of what went wrong in the exchange still stands after the customer's last message. */
   readonly standing: number
 }
@@ -136,13 +134,12 @@ export interface Moods {
 /** What was said fades with each calm message that follows, faster with thanks, most with a confirmed solution. */
 export const readMoods = (thread: Thread, table: PhraseTable): Moods => {
   const bits = bitsOf(table)
-  const tallies = thread.customer.map(({ reading }) => tallyOf(reading, bits))
-  const moods = thread.customer.map(({ reading }, i) => moodBy(tallies[i]!, reading))
+  const moods = thread.customer.map(({ reading }) => moodBy(tallyOf(reading, bits), reading))
   const presence: number[] = thread.entries.map(() => 1)
   let left = 1
   for (let i = moods.length - 1; i >= 0; i--) {
     presence[(thread.customer[i] as Entry).place] = left
     left *= FADE[moods[i] as Mood]
   }
-  return { moods, presence, last: moods.at(-1), lastTrouble: tallies.at(-1)?.trouble ?? 0, standing: STANDING[moods.at(-1) ?? 'calm'] }
+  return { moods, presence, last: moods.at(-1), standing: STANDING[moods.at(-1) ?? 'calm'] }
 }

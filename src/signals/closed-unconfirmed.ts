@@ -19,7 +19,7 @@ export const closedUnconfirmed: Signal = {
   id: 'closed-unconfirmed',
   group: 'exchange',
   stage: 'live',
-  points: 12,
+  points: 15,
   meaning: { en: 'never confirmed that it was solved before it was closed', fr: 'n’a jamais confirmé avant la clôture' },
   needs: ['messages', 'status'],
   detect: (features) => {

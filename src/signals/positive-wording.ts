@@ -1,11 +1,6 @@
 import { CURT_WORDS } from '../features/ending.ts'
 import { toneIn, toneSignal } from './tone-signal.ts'
 
-/** Calm words promise less than angry ones threaten. */
-const RELIEF = 0.8
-/** Points of plain complaint that leave nothing of the calm words around it: "I am furious" is not said calmly. */
-const PLAIN_COMPLAINT = 20
-
 /** Calm words at the start of a thread do not outweigh what came after them: the last message counts, unless it is a word or two and tells nothing. */
 export const positiveWording = toneSignal({
   id: 'positive-wording',
@@ -14,6 +9,6 @@ export const positiveWording = toneSignal({
   worthOf: (entry, features) => {
     const { customer } = features.thread
     if (entry !== customer.at(-1) || (customer.length > 1 && entry.reading.voiceWords <= CURT_WORDS)) return 0
-    return -RELIEF * Math.max(0, 1 - features.moods.lastTrouble / PLAIN_COMPLAINT) * toneIn(entry, features)
+    return -toneIn(entry, features)
   },
 })
