@@ -39,7 +39,7 @@ ${markdownTable(columns, rows, ['set', 'fitted on', 'word list'])}`
 
 const honesty = ({ fitted, heldOut, lexicons }: Quality): string => {
   if (!fitted) return 'Nothing is fitted: all phrases are written by hand. But these rows were read while they were written, so unseen text will do somewhat worse.'
-  const flatters = 'The tone of words (`negative-wording`, `positive-wording`) was learned from the sets that say *yes*, so their AUC flatters, and from messages written for this project ([`parallel.ndjson`](../bench/fit/parallel.ndjson), judged by another reader than their writers).'
+  const flatters = 'The tone of words (`negative-wording`, `positive-wording`) was learned from the sets that say *yes*, so their AUC flatters, and from messages written for this project ([`parallel.ndjson`](../bench/fit/parallel.ndjson), two thirds of them judged by another reader than their writer).'
   const read = 'All rows could be read while phrases were written by hand.'
   if (!heldOut) return `${flatters} Look at those that say *no* for what unseen text will give. ${read}`
   return `${flatters} What unseen text will give is rather *held out*: the same recipe, run again without the set and all of its domain (what shares its trade, its place, so its writers, or its

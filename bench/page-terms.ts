@@ -28,7 +28,7 @@ const list = (sets: readonly SetTerms[]): string => sets.map(({ name }) => `\`${
 const learnedFrom = setTerms.filter(({ name }) => fittedOf(name) === 'yes')
 
 const fittedTerms = `Nobody's sentence is part of this project: no row of these sets is shipped or kept in it, and the messages in [\`parallel.ndjson\`](../bench/fit/parallel.ndjson) were written for it. What is learned from the sets that say *yes* are words and pairs of words that several sets share, each with its points and with how many rows hold it
-([\`provenance.json\`](../bench/fit/provenance.json)).
+([\`provenance.json\`](../bench/fit/provenance.json)). Words that too few rows hold count by how a reader judged them for this project ([\`leanings.json\`](../bench/fit/leanings.json)), as far as the sets bear that out.
 
 - **Measured, never learned from**: sets under NC or ND terms (${list(setTerms.filter(({ licence }) => forbidsFitting(licence)))}).
 - **Learned from, though their terms are not open**: ${list(learnedFrom.filter(({ licence }) => !isOpen({ terms: licence })))}. Most were published without any terms; *unconfirmed*: called MIT where we heard of it, but we found no licence file in it.

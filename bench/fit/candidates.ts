@@ -1,5 +1,6 @@
 import type { Language } from '../../src/assessment.ts'
 import { explainableIn } from './explainable.ts'
+import type { Leanings } from './leanings.ts'
 import type { Row } from './rows.ts'
 
 /** Texts of a set that hold a term before the set speaks for it. */
@@ -20,11 +21,11 @@ export const countTexts = (rows: readonly Row[]): Map<string, Map<string, number
   return counts
 }
 
-/** Terms that may be learned from a language's rows. */
-export const candidatesIn = (lang: Language, rows: readonly Row[]): string[] => {
+/** Terms that may be learned from a language's rows; what a reader judged to lean need not stand in several sets. */
+export const candidatesIn = (lang: Language, rows: readonly Row[], leanings: Leanings): string[] => {
   const isExplainable = explainableIn(lang)
   const fewest = Math.min(FEWEST_SETS, Math.ceil(new Set(rows.map(({ set }) => set)).size / 2))
   return [...countTexts(rows)]
-    .filter(([term, bySet]) => [...bySet.values()].filter((n) => n >= FEWEST_TEXTS).length >= fewest && isExplainable(term))
+    .filter(([term, bySet]) => (leanings.has(term) || [...bySet.values()].filter((n) => n >= FEWEST_TEXTS).length >= fewest) && isExplainable(term))
     .map(([term]) => term).sort()
 }

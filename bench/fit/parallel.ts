@@ -13,7 +13,7 @@ export interface SaidTwice {
 
 const schema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1), heat: z.number().int().min(0).max(3).optional() })
 
-/** Messages written in both languages for this project, most of them judged by another reader than their writer: `parallel.ndjson`. */
+/** Messages written in both languages for this project, two thirds of them judged by another reader than their writer: `parallel.ndjson`. */
 export const readParallel = (): readonly SaidTwice[] =>
   readFileSync(new URL('parallel.ndjson', import.meta.url), 'utf8').trimEnd().split('\n')
     .map((line) => schema.parse(JSON.parse(line)))

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { domainOf, foldsOf } from '../../bench/fit/domains.ts'
+import { readLeanings } from '../../bench/fit/leanings.ts'
 import { readHeldOut, readOpen, stampOf } from '../../bench/fit/records.ts'
 import { isOpen, sources } from '../../bench/fit/sources.ts'
 import { forbidsFitting, setTerms, termsOf } from '../../bench/set-terms.ts'
@@ -49,6 +52,20 @@ describe('open sets', () => {
     expect(open).toEqual(expect.arrayContaining(['gh_frustration', 'spplus_fr']))
     expect(open.filter((name) => ['complaints_acl19', 'showroomprive_fr', 'cdiscount_fr', 'tweeteval_anger', 'deft17_neg_fr'].includes(name))).toEqual([])
     expect(open.filter((name) => forbidsFitting(termsOf(name)?.licence ?? ''))).toEqual([])
+  })
+})
+
+describe.each(['en', 'fr'] as const)('leanings of %s', (lang) => {
+  const leanings = [...readLeanings()[lang]]
+
+  it('are of folded words and pairs, both ways', () => {
+    expect(leanings.filter(([term]) => !/^[a-zæœ]+(?: [a-zæœ]+)?$/.test(term))).toEqual([])
+    for (const side of [-1, 1]) expect(leanings.filter(([, leaning]) => Math.sign(leaning) === side).length).toBeGreaterThan(300)
+  })
+
+  it('hold each term once', () => {
+    const file = z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(readFileSync('bench/fit/leanings.json', 'utf8')))
+    expect(Object.values(file[lang] ?? {}).flatMap((terms) => terms.split(', '))).toHaveLength(leanings.length)
   })
 })
 
