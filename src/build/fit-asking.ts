@@ -1,7 +1,7 @@
 import { ASKING_STEP, SLOTS, slotShare, slotsOf } from '../jargon/asking.ts'
 import { NAT } from '../jargon/likelihoods.ts'
 import type { Word } from '../jargon/telling-words.ts'
-import { packNumbers } from '../text/pack.ts'
+import { packNumbers, zigzag } from '../text/pack.ts'
 import { stepper } from './softmax-regression.ts'
 
 export interface AskingExample {
@@ -37,8 +37,6 @@ const fit = (examples: readonly AskingExample[]): Float64Array => {
   }
   return weights
 }
-
-const zigzag = (n: number): number => (n << 1) ^ (n >> 31)
 
 const quantised = (weight: number): number => Math.max(-STRONGEST, Math.min(STRONGEST, Math.round((weight * NAT) / ASKING_STEP)))
 

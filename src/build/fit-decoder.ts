@@ -29,12 +29,14 @@ type Wording = z.infer<typeof wording>
 const RIDGE = 0.8
 /** Customers choose other words than our writers: what is learned has to hold when some of them are missing. */
 const UNHEARD = 0.25
+/** Frames were written by one hand: words have to stand by themselves where none fits. */
+const UNHEARD_FRAMES = 0.15
 /** Idle talk is as various as all requests together, and there are fewer examples of it. */
 const IDLE_WEIGHT = 2
 /** A title has to be known by itself. */
 const TITLE_WEIGHT = 5
 /** Words that fewer wordings hold are not learned. */
-const FEWEST_WORDINGS = 3
+const FEWEST_WORDINGS = 2
 
 const { operations } = readCatalogue()
 const rules = defaultRules()
@@ -128,7 +130,7 @@ const examples = heard.map((one) => exampleOf(one, numberOf, rarity))
 /** Operations on one kind of thing: what speaks for one of them speaks a little for all. */
 const kinds = [...new Set(operations.map(({ id }) => id.split('.')[0]))]
 const families = [...operations.map(({ id }) => kinds.indexOf(id.split('.')[0])), -1]
-const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, families, slopes: 2, ridge: RIDGE, unheard: UNHEARD }
+const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, families, slopes: 2, ridge: RIDGE, unheard: { features: UNHEARD, hints: UNHEARD_FRAMES } }
 const source = packModel(fitSoftmax(examples, shape), shape, words)
 writeFileSync(new URL('../jargon/evidence.generated.ts', import.meta.url), source)
 process.stdout.write(`src/jargon/evidence.generated.ts  ${examples.length} wordings, ${words.length} words, ${source.length} characters, ${gzipSync(source, { level: 9 }).length} gzipped\n`)

@@ -9,6 +9,15 @@ export const lottery = () => {
   }
 }
 
+export interface Unheard {
+  /** Share of the features of a sentence. */
+  readonly features: number
+  /** Share of the sentences whose hints are. */
+  readonly hints: number
+}
+
 /** A sentence of which some was not heard; the rest counts more, so that it says as much on the whole. */
-export const overheard = ({ features, hints }: Sentence, unheard: number, draw: () => number): Sentence =>
-  ({ features: features.filter(() => draw() >= unheard).map(([feature, share]) => [feature, share / (1 - unheard)] as const), hints })
+export const overheard = ({ features, hints }: Sentence, unheard: Unheard, draw: () => number): Sentence => ({
+  features: features.filter(() => draw() >= unheard.features).map(([feature, share]) => [feature, share / (1 - unheard.features)] as const),
+  hints: hints.length === 0 || draw() < unheard.hints ? [] : hints.map(([label, ...values]) => [label, ...values.map((value) => value / (1 - unheard.hints))] as const),
+})

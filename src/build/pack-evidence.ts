@@ -1,11 +1,9 @@
 import { STEP, STEP_IN_WORDS } from '../jargon/evidence.ts'
 import { NAT } from '../jargon/likelihoods.ts'
-import { packNumbers, packWords } from '../text/pack.ts'
+import { packNumbers, packWords, zigzag } from '../text/pack.ts'
 import type { Model, Shape } from './softmax-regression.ts'
 
 const STRONGEST = 127
-
-const zigzag = (n: number): number => (n << 1) ^ (n >> 31)
 
 interface Grain {
   readonly step: number

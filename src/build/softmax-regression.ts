@@ -1,4 +1,4 @@
-import { lottery, overheard } from './overheard.ts'
+import { lottery, overheard, type Unheard } from './overheard.ts'
 
 /** One sentence of an example: what it holds, and what was worked out for some labels. */
 export interface Sentence {
@@ -27,8 +27,8 @@ export interface Shape {
   readonly slopes: number
   /** Strength of the pull towards zero (ridge). */
   readonly ridge: number
-  /** Share of what is said that goes unheard in each round, at random, so that no label rests on one word alone. */
-  readonly unheard: number
+  /** What goes unheard in each round, at random, so that no label rests on one word alone, or on hints. */
+  readonly unheard: Unheard
 }
 
 export interface Model {

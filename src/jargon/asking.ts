@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../text/pack.ts'
+import { unpackNumbers, unzigzag } from '../text/pack.ts'
 import { askingBias, askingWeights } from './asking.generated.ts'
 import type { Word } from './telling-words.ts'
 
@@ -18,7 +18,7 @@ const ALONE = 0
 /** Sixteenths of a nat in one step of a weight. */
 export const ASKING_STEP = 2
 /** Part of this is known from what is named. */
-const NEWS = 0.7
+const NEWS = 0.65
 /** Taken off what is said, in sixteenths of a nat: silence is the safer mistake. Of a long message one reading has to stand out anyway. */
 const DOUBT = 7
 const DOUBT_IF_LONG = 4
@@ -55,12 +55,10 @@ export const slotsOf = (words: readonly Word[]): readonly number[] => {
 /** How much each of so many slots counts. */
 export const slotShare = (slots: number): number => (slots > FULL ? Math.sqrt(FULL / slots) : 1)
 
-const signed = (n: number): number => (n >>> 1) ^ -(n & 1)
-
 let weights: Int8Array | undefined
 
 const saidBy = (words: readonly Word[]): number => {
-  weights ??= Int8Array.from(unpackNumbers(askingWeights), signed)
+  weights ??= Int8Array.from(unpackNumbers(askingWeights), unzigzag)
   const slots = slotsOf(words)
   let sum = 0
   for (const slot of slots) sum += weights[slot]!

@@ -9,8 +9,9 @@ import { likelihoods } from './likelihoods.ts'
 import { addFrames, type OwnFrame } from './own-frames.ts'
 
 /** What users say in so many words prevails over what is generally known. */
-const USUAL_POINTS = 88
-const MOST_POINTS = 99
+const USUAL_CONFIDENCE = 0.95
+/** That a byte holds: more than any frame of the catalogue has. */
+const MOST_POINTS = 255
 
 /** The fewest points that make a reading so sure when nothing else is said. */
 const pointsFor = (confidence: number, evidence: Evidence): number => {
@@ -21,8 +22,7 @@ const pointsFor = (confidence: number, evidence: Evidence): number => {
   return alone[own]
 }
 
-const pointsOf = ({ points, confidence }: OwnWording, evidence: Evidence): number =>
-  points ?? (confidence === undefined ? USUAL_POINTS : pointsFor(confidence, evidence))
+const pointsOf = ({ points, confidence }: OwnWording, evidence: Evidence): number => points ?? pointsFor(confidence ?? USUAL_CONFIDENCE, evidence)
 
 interface Group extends OwnFrame {
   readonly says: string[]

@@ -32,11 +32,14 @@ export interface Decoding extends Ranking {
 const MOST = 5
 /** What is less likely is not worth a look. */
 const FAINTEST = 0.01
-/** Something is asked for where all readings together are so much likelier than that nothing is, and one of them stands out. */
-const ASKED = 1.8
-const STANDS_OUT = 0.27
+/** Something is asked for where all readings together are so much likelier than that nothing is; the less one of them stands out, the likelier they have to be. */
+const ASKED = 1.25
 /** Long messages name many things: one reading has to be the likeliest by far. */
 const STANDS_OUT_IF_LONG = 0.6
+/** Of deeds that are spoken of, one has to be likelier than any few others. */
+const STANDS_OUT = 0.27
+/** Nobody's words are certain. */
+const SUREST = 0.99
 /** A vague text can be no surer: it has to be asked about. */
 const SUREST_IF_VAGUE = 0.5
 
@@ -62,6 +65,13 @@ interface Spoken {
   readonly telling: readonly TellingWord[]
 }
 
+/** Whether anything is asked for, by how likely the likeliest reading is, and that nothing is. */
+const isAsked = (likeliest: number, idle: number, words: readonly Word[]): boolean => {
+  const all = 1 - idle
+  const peak = likeliest / all
+  return all * peak * Math.sqrt(peak) > ASKED * idle && (likeliest >= STANDS_OUT_IF_LONG || !isLong(words))
+}
+
 const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, telling }: Spoken, jargon: Jargon, asked = true): readonly Ranking[] => {
   if (mentions.length === 0 && telling.length === 0) return NONE
   const { rules, evidence } = jargon
@@ -71,7 +81,7 @@ const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, t
   const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, heard, asking)
   const idle = likely[likely.length - 1]!
   if (asked && 1 - idle <= ASKED * idle) return NONE
-  const surest = isVague(text, mentions, telling, jargon) ? SUREST_IF_VAGUE : 1
+  const surest = isVague(text, mentions, telling, jargon) ? SUREST_IF_VAGUE : SUREST
   const all = asked ? 1 : Math.max(1 - idle, FAINTEST)
   const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {
@@ -79,7 +89,9 @@ const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, t
     if (share >= FAINTEST) found.push(rankingOf(operation, Math.min(surest, Math.round(share * 100) / 100), board))
   }
   found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation)
-  return found.length === 0 || likely[found[0]!.operation]! / all < (asked && isLong(words) ? STANDS_OUT_IF_LONG : STANDS_OUT) ? NONE : found.slice(0, MOST)
+  if (found.length === 0) return NONE
+  const likeliest = likely[found[0]!.operation]!
+  return (asked ? isAsked(likeliest, idle, words) : likeliest / all >= STANDS_OUT) ? found.slice(0, MOST) : NONE
 }
 
 const spokenIn = (reading: Reading, { table, evidence }: Jargon): Spoken => {

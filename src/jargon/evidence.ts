@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../text/pack.ts'
+import { unpackNumbers, unzigzag } from '../text/pack.ts'
 import { evidenceBias, evidenceRows, evidenceSlopes, tellingRows, tellingWords as packedWords } from './evidence.generated.ts'
 import { keyOf, type Word } from './telling-words.ts'
 
@@ -34,8 +34,6 @@ export interface Evidence extends Weights {
 /** What scores less is not a request on the strength of its frame. */
 export const FEWEST_POINTS = 38
 
-const signed = (n: number): number => (n >>> 1) ^ -(n & 1)
-
 /** Weights are packed in such steps: finer ones tell nothing that holds for other texts. */
 export const STEP = 2
 export const STEP_IN_WORDS = 4
@@ -51,7 +49,7 @@ const unpackWeights = (packed: string, count: number, step: number): Weights => 
     let label = -1
     for (let left = rows[at++] ?? 0; left > 0; left--) {
       labels[found] = label += rows[at++]!
-      weights[found++] = step * signed(rows[at++]!)
+      weights[found++] = step * unzigzag(rows[at++]!)
     }
     rowsAt[one + 1] = found
   }
@@ -77,7 +75,7 @@ const numberWords = (packed: string): Map<number, number> => {
 }
 
 const build = (concepts: readonly string[]): Evidence => {
-  const bias = Int16Array.from(unpackNumbers(evidenceBias), signed)
+  const bias = Int16Array.from(unpackNumbers(evidenceBias), unzigzag)
   const [frame = 0, perPoint = 0] = evidenceSlopes
   const numberOf = numberWords(packedWords)
   const words = { numberOf, ...unpackWeights(tellingRows, numberOf.size, STEP_IN_WORDS) }

@@ -32,9 +32,9 @@ const MOST_SENTENCES = 12
 /** What each of the few sentences of a short message needs to be plainer for. */
 const CAUTION = 0.7
 /** Long messages of other trades say more than the wordings foresee: by so much more, chosen on text that nobody wrote for this. */
-const CAUTION_IF_LONG = 1.7
+const CAUTION_IF_LONG = 1.4
 /** Learned weights are surer of the wordings that they were learned from than of others: by so much. */
-const SOBER = 0.84
+const SOBER = 0.95
 
 const cautionOf = (sentences: number): number => (sentences > FEW_SENTENCES ? CAUTION_IF_LONG : CAUTION)
 

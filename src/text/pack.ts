@@ -18,6 +18,12 @@ export const packNumbers = (numbers: Iterable<number>): string => {
   return packed
 }
 
+/** A whole number of either sign as one from 0 on, small where it is small: 0, −1, 1, −2… */
+export const zigzag = (n: number): number => (n << 1) ^ (n >> 31)
+
+/** The number of `zigzag`. */
+export const unzigzag = (n: number): number => (n >>> 1) ^ -(n & 1)
+
 const tableOfDigits = (): Uint8Array => {
   const digits = new Uint8Array(128)
   for (let i = 0; i < 64; i++) digits[ALPHABET.charCodeAt(i)] = i
