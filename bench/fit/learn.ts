@@ -19,7 +19,7 @@ export interface Material {
 }
 
 /** Terms kept of a language, by how much they move the texts. */
-const MOST_TERMS = 2000
+const MOST_TERMS = 3000
 const PENALTY = 1e-4
 /** A set's own bias is hardly held back. */
 const BIAS_PENALTY = 1e-4

@@ -2,6 +2,7 @@ import { lexicalSignal } from './lexical-signal.ts'
 
 export const frustration = lexicalSignal({
   id: 'frustration',
-  points: 38,
+  points: 29,
+  full: 38,
   meaning: { en: 'is frustrated or angry', fr: 'est excédé ou en colère' },
 })

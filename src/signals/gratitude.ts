@@ -11,7 +11,8 @@ const isInAdvance = ({ thread, requests, wording }: Features, said: Said): boole
 /** Thanks count where they are the last word, and nothing is wrong beside them. */
 export const gratitude = lexicalSignal({
   id: 'gratitude',
-  points: -10,
+  points: -6,
+  full: 10,
   meaning: { en: 'is thankful', fr: 'remercie' },
   counts: (said, features) => {
     const { thread, moods } = features

@@ -57,7 +57,7 @@ export const jargonMismatch: Signal = {
   id: 'jargon-mismatch',
   group: 'request',
   stage: 'live',
-  points: 22,
+  points: 24,
   meaning: { en: 'does not mean the same as support by the same words', fr: 'ne met pas la même chose que le support derrière les mêmes mots' },
   needs: ['messages'],
   detect: (features) => {

@@ -6,6 +6,8 @@ import { weigh } from './weighing.ts'
 
 export interface LexicalSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
   readonly stage?: Signal['stage']
+  /** Points of phrases that give it full strength; absent: as many as its own. The tone hears many of the same words. */
+  readonly full?: number
   /** Which of the lexicon's mentions count; absent: all. */
   readonly counts?: (said: Said, features: Features) => boolean
 }
@@ -24,7 +26,7 @@ export const hitOf = (features: Features, said: readonly Said[], fullPoints: num
  * A signal that is its lexicon: the points of its phrases add up, over the messages that still count, to the signal's own
  * points at most.
  */
-export const lexicalSignal = ({ id, points, meaning, stage = 'live', counts }: LexicalSignal): Signal => ({
+export const lexicalSignal = ({ id, points, full = Math.abs(points), meaning, stage = 'live', counts }: LexicalSignal): Signal => ({
   id,
   group: 'language',
   stage,
@@ -35,6 +37,6 @@ export const lexicalSignal = ({ id, points, meaning, stage = 'live', counts }: L
     const all = features.wording.said(id)
     if (all.length === 0) return undefined
     const said = counts === undefined ? all : all.filter((one) => counts(one, features))
-    return said.length === 0 ? undefined : hitOf(features, said, Math.abs(points))
+    return said.length === 0 ? undefined : hitOf(features, said, full)
   },
 })

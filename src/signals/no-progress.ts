@@ -69,7 +69,7 @@ export const noProgress: Signal = {
   id: 'no-progress',
   group: 'exchange',
   stage: 'live',
-  points: 24,
+  points: 28,
   meaning: { en: 'is no further than before', fr: 'n’est pas plus avancé qu’avant' },
   needs: ['messages'],
   detect: (features) => {

@@ -13,7 +13,7 @@ export const politenessLoss: Signal = {
   id: 'politeness-loss',
   group: 'language',
   stage: 'live',
-  points: 6,
+  points: 8,
   meaning: { en: 'has dropped greeting and thanks', fr: 'ne salue plus et ne remercie plus' },
   needs: ['messages', 'timestamps'],
   detect: (features) => {

@@ -14,7 +14,7 @@ export const reAskedInformation: Signal = {
   id: 're-asked-information',
   group: 'exchange',
   stage: 'live',
-  points: 24,
+  points: 32,
   meaning: { en: 'was asked again for what they had given', fr: 's’est vu redemander ce qui était déjà donné' },
   needs: ['messages'],
   detect: (features) => {

@@ -14,7 +14,7 @@ export const requesterWait: Signal = {
   id: 'requester-wait',
   group: 'time',
   stage: 'live',
-  points: 22,
+  points: 20,
   meaning: { en: 'has been waiting for a person to answer', fr: 'attend qu’une personne lui réponde' },
   needs: ['messages', 'timestamps'],
   detect: ({ timing, thread, moods, ticket }) => {

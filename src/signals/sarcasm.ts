@@ -3,7 +3,8 @@ import type { Said } from '../features/wording.ts'
 import { hitOf } from './lexical-signal.ts'
 import type { Signal } from './signal.ts'
 
-const POINTS = 20
+/** Points of phrases that give it full strength. */
+const FULL = 20
 /** "Silly me" alone turns no thanks into irony. */
 const PLAIN_IRONY = 7
 
@@ -17,11 +18,11 @@ export const sarcasm: Signal = {
   id: 'sarcasm',
   group: 'language',
   stage: 'live',
-  points: POINTS,
+  points: 27,
   meaning: { en: 'has turned sarcastic', fr: 'ironise' },
   needs: ['messages'],
   detect: (features) => {
     const ironic = features.wording.said('sarcasm')
-    return ironic.length === 0 ? undefined : hitOf(features, [...ironic, ...mockPraise(features, ironic)], POINTS)
+    return ironic.length === 0 ? undefined : hitOf(features, [...ironic, ...mockPraise(features, ironic)], FULL)
   },
 }

@@ -28,7 +28,7 @@ export const unansweredFollowUp: Signal = {
   id: 'unanswered-follow-up',
   group: 'exchange',
   stage: 'live',
-  points: 24,
+  points: 18,
   meaning: { en: 'wrote again and again before anybody replied', fr: 'a réécrit sans que personne ne réponde' },
   needs: ['messages'],
   detect: (features) => {

@@ -100,7 +100,7 @@ export const joinTones = (a: Tone, b: Tone, by: number): Tone => {
 export const DAMPING = 25
 
 /** Points of somebody who only asks for help: they, too, tell what does not work. */
-const USUAL = 6.5
+const USUAL = 7
 
 const inPoints = (quarters: number, words: number): number => (words === 0 ? 0 : quarters / QUARTERS / Math.sqrt(words + DAMPING) - USUAL)
 
