@@ -15,6 +15,8 @@ const RESTATED = 4
 const MOST_RESTATED = 2
 /** The subject and the opening message say what is wanted; later ones mostly answer questions. */
 const OPENING = 6
+/** Where the opening is nearly as sure as what was said later, it comes first: what is asked back and forth is about it. */
+const LEAD = 0.15
 const MOST_REQUESTS = 2
 /** Below, it is a guess that a team should not see; a second request must be surer. */
 const LEAST_CONFIDENCE = [0.45, 0.55] as const
@@ -50,6 +52,9 @@ const gather = (askings: readonly Asking[]): Map<number, Said> => {
 
 const confidenceOf = ({ decoding, opening, times }: Said): number =>
   Math.min(SURE, (Math.round(decoding.confidence * 100) + (opening ? OPENING : 0) + RESTATED * Math.min(MOST_RESTATED, times - 1)) / 100)
+
+/** What requests are ranked by. */
+const leadOf = (one: Said): number => confidenceOf(one) + (one.opening ? LEAD : 0)
 
 const alternativesTo = (best: Said, all: readonly Said[], { operations }: Catalogue): readonly Alternative[] =>
   all.filter((one) => one !== best).slice(0, MOST_ALTERNATIVES)
@@ -124,7 +129,7 @@ const coursesIn = ({ entries }: Conversation, askings: readonly Asking[], jargon
 }
 
 const bySureness = (a: Said, b: Said): number =>
-  confidenceOf(b) - confidenceOf(a) || b.decoding.score - a.decoding.score || a.decoding.operation - b.decoding.operation
+  leadOf(b) - leadOf(a) || b.decoding.score - a.decoding.score || a.decoding.operation - b.decoding.operation
 
 /** What the customer asks for over a whole conversation, strongest first, in the customer's language. */
 export const decodeRequests = (conversation: Conversation, jargon: Jargon, language: TicketLanguage): readonly DecodedRequest[] => {
