@@ -1,51 +1,114 @@
-import { ASKING_STEP, SLOTS, slotShare, slotsOf } from '../jargon/asking.ts'
-import { NAT } from '../jargon/likelihoods.ts'
+import { ASKING_STEP, eachSlot, SLOTS, wordShare } from '../jargon/asking.ts'
+import { NAT, natsOf } from '../jargon/nats.ts'
 import type { Word } from '../jargon/telling-words.ts'
 import { packNumbers, zigzag } from '../text/pack.ts'
 import { stepper } from './softmax-regression.ts'
 
 export interface AskingExample {
   readonly words: readonly Word[]
+  /** Of all readings against none. */
+  readonly odds: number
+  /** Share of the likeliest among them. */
+  readonly peak: number
   readonly asks: boolean
   readonly weight: number
 }
 
 const ITERATIONS = 150
+/** Steps grow shorter with each iteration. */
+const FIRST_STEP = 0.15
+const SHORTER = 60
 /** Pulls weights towards zero. */
-const RIDGE = 2
+const RIDGE = 1
 const STRONGEST = 31
+/** Slots that fewer texts have are not learned. */
+const FEWEST_TEXTS = 2
+/** Of the others those that say the most: what more than these say is lost on other texts. */
+const MOST_SLOTS = 14_000
 
-/** A ridge logistic regression over slots; the bias comes last. */
-const fit = (examples: readonly AskingExample[]): Float64Array => {
-  const rows = examples.map(({ words, ...rest }) => {
-    const slots = slotsOf(words)
-    return { ...rest, slots, share: slotShare(slots.length) }
-  })
-  const weights = new Float64Array(SLOTS + 1)
-  const gradient = new Float64Array(SLOTS + 1)
-  const step = stepper(weights)
+interface Row {
+  readonly slots: readonly number[]
+  readonly share: number
+  /** What the readings say, in nats. */
+  readonly read: readonly number[]
+  readonly asks: boolean
+  readonly weight: number
+}
+
+/** In how many texts each slot is met. */
+const textsBySlot = (rows: readonly Row[]): Int32Array => {
+  const texts = new Int32Array(SLOTS)
+  for (const { slots } of rows) for (const slot of slots) texts[slot]!++
+  return texts
+}
+
+/** What was learned: a weight for each slot, the bias, and how far each thing that the readings say is to be trusted. */
+interface Fitted {
+  readonly weights: Float64Array
+  readonly bias: number
+  readonly trust: readonly number[]
+}
+
+/** How many things the readings say. */
+const SAID = 2
+
+/** A logistic regression over some slots, which are pulled towards zero, beside what the readings say. */
+const fit = (all: readonly Row[], kept: Uint8Array): Fitted => {
+  const rows = all.map(({ slots, ...rest }) => ({ ...rest, slots: slots.filter((slot) => kept[slot] === 1) }))
+  const weights = new Float64Array(SLOTS)
+  const free = new Float64Array(1 + SAID)
+  const change = new Float64Array(SLOTS)
+  const freeChange = new Float64Array(free.length)
+  const [step, stepFree] = [stepper(weights), stepper(free)]
   for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
-    for (let slot = 0; slot < SLOTS; slot++) gradient[slot] = RIDGE * weights[slot]!
-    gradient[SLOTS] = 0
-    for (const { slots, share, asks, weight } of rows) {
-      const said = weights[SLOTS]! + share * slots.reduce((sum, slot) => sum + weights[slot]!, 0)
-      const change = weight * (1 / (1 + Math.exp(-said)) - (asks ? 1 : 0))
-      for (const slot of slots) gradient[slot]! += share * change
-      gradient[SLOTS]! += change
+    for (let slot = 0; slot < SLOTS; slot++) change[slot] = RIDGE * weights[slot]!
+    freeChange.fill(0)
+    for (const { slots, share, read, asks, weight } of rows) {
+      const said = free[0]! + read.reduce((sum, one, i) => sum + free[1 + i]! * one, 0) + share * slots.reduce((sum, slot) => sum + weights[slot]!, 0)
+      const miss = weight * (1 / (1 + Math.exp(-said)) - (asks ? 1 : 0))
+      for (const slot of slots) change[slot]! += share * miss
+      freeChange[0]! += miss
+      read.forEach((one, i) => { freeChange[1 + i]! += miss * one })
     }
-    step(gradient, iteration)
+    step(change, FIRST_STEP / (1 + iteration / SHORTER))
+    stepFree(freeChange, FIRST_STEP / (1 + iteration / SHORTER))
   }
-  return weights
+  return { weights, bias: free[0]!, trust: Array.from(free.subarray(1)) }
+}
+
+/** The slots that say the most on the whole: by their weight, and by how often they are met. */
+const telling = (weights: Float64Array, texts: Int32Array): Uint8Array => {
+  const said = Float64Array.from(texts, (count, slot) => Math.abs(weights[slot]!) * Math.sqrt(count))
+  const least = Float64Array.from(said).sort()[SLOTS - MOST_SLOTS]!
+  return Uint8Array.from(said, (one) => (one > least ? 1 : 0))
 }
 
 const quantised = (weight: number): number => Math.max(-STRONGEST, Math.min(STRONGEST, Math.round((weight * NAT) / ASKING_STEP)))
 
-/** The source text of `src/jargon/asking.generated.ts`. */
+const packSlots = (weights: Float64Array): string => {
+  let last = -1
+  return packNumbers(Array.from(weights.subarray(0, SLOTS), quantised).flatMap((weight, slot) => {
+    if (weight === 0) return []
+    const step = slot - last
+    last = slot
+    return [step, zigzag(weight)]
+  }))
+}
+
+/** The source text of `src/jargon/asking.generated.ts`. Slots are fitted, the faint ones dropped, and the others fitted again. */
 export const fitAsking = (examples: readonly AskingExample[]): string => {
-  const weights = fit(examples)
+  const rows = examples.map(({ words, odds, peak, asks, weight }): Row => {
+    const slots = new Set<number>()
+    eachSlot(words, (slot) => slots.add(slot))
+    return { slots: [...slots], share: wordShare(words.length), read: [odds, peak].map((one) => natsOf(one) / NAT), asks, weight }
+  })
+  const texts = textsBySlot(rows)
+  const first = fit(rows, Uint8Array.from(texts, (count) => (count < FEWEST_TEXTS ? 0 : 1)))
+  const { weights, bias, trust } = fit(rows, telling(first.weights, texts))
   return `// Generated by \`npm run generate\` from the wordings. Do not edit.
 
-export const askingBias = ${quantised(weights[SLOTS]!)}
-export const askingWeights = '${packNumbers(Array.from(weights.subarray(0, SLOTS), (weight) => zigzag(quantised(weight))))}'
+export const askingTrust: readonly [odds: number, peak: number] = [${trust.map((one) => Math.round(one * 100) / 100).join(', ')}]
+export const askingBias = ${quantised(bias)}
+export const askingWeights = '${packSlots(weights)}'
 `
 }

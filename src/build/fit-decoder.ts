@@ -2,17 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { conceptIndexOf, type ConceptMention, conceptMentions } from '../jargon/concepts.ts'
-import { FEWEST_POINTS, type TellingWord } from '../jargon/evidence.ts'
+import { type Evidence, FEWEST_POINTS, type PackedEvidence, tellingIn, type TellingWord, unpackEvidence } from '../jargon/evidence.ts'
 import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, wordShareOf } from '../jargon/hearing.ts'
-import { crowdOf, NAT } from '../jargon/likelihoods.ts'
+import { crowdOf, likelihoods } from '../jargon/likelihoods.ts'
+import { NAT } from '../jargon/nats.ts'
 import { defaultRules } from '../jargon/rules.ts'
 import { keyOf, lettersOf, type Word, wordsOf } from '../jargon/telling-words.ts'
 import { weigh } from '../jargon/weigh.ts'
 import { defaultTable } from '../lexicons/index.ts'
 import { read } from '../text/read.ts'
 import { readCatalogue } from './catalogue.ts'
-import { fitAsking } from './fit-asking.ts'
-import { type LearnedWord, packModel } from './pack-evidence.ts'
+import { type AskingExample, fitAsking } from './fit-asking.ts'
+import { evidenceSource, keptWeights, type LearnedWord, packModel } from './pack-evidence.ts'
 import { type Example, fitSoftmax, type Sentence, type Shape } from './softmax-regression.ts'
 
 /**
@@ -98,7 +99,7 @@ const USUAL_RARITY = 5.5
 const learnedWords = (heard: readonly Heard[]): readonly LearnedWord[] => {
   const found = new Map<number, number>()
   for (const { words } of heard) {
-    for (const key of new Set(words.map((word) => word.key))) found.set(key, (found.get(key) ?? 0) + 1)
+    for (const key of new Set(words.flatMap(({ key }) => (key === 0 ? [] : [key])))) found.set(key, (found.get(key) ?? 0) + 1)
   }
   return [...found].filter(([, wordings]) => wordings >= FEWEST_WORDINGS)
     .map(([key, wordings]) => ({ letters: lettersOf(key), rarity: Math.log(heard.length / wordings) / USUAL_RARITY }))
@@ -131,10 +132,34 @@ const examples = heard.map((one) => exampleOf(one, numberOf, rarity))
 const kinds = [...new Set(operations.map(({ id }) => id.split('.')[0]))]
 const families = [...operations.map(({ id }) => kinds.indexOf(id.split('.')[0])), -1]
 const shape: Shape = { features: rules.concepts.length + words.length, labels: operations.length + 1, families, slopes: 2, ridge: RIDGE, unheard: { features: UNHEARD, hints: UNHEARD_FRAMES } }
-const source = packModel(fitSoftmax(examples, shape), shape, words)
-writeFileSync(new URL('../jargon/evidence.generated.ts', import.meta.url), source)
-process.stdout.write(`src/jargon/evidence.generated.ts  ${examples.length} wordings, ${words.length} words, ${source.length} characters, ${gzipSync(source, { level: 9 }).length} gzipped\n`)
+const fitOn = (some: readonly Example[]): PackedEvidence => packModel(fitSoftmax(some, shape, (model) => keptWeights(model, shape, words)), shape, words)
 
-const asking = fitAsking(heard.map((one) => ({ words: one.words, asks: one.operation !== 'none', weight: weightOf(one) })))
-writeFileSync(new URL('../jargon/asking.generated.ts', import.meta.url), asking)
-process.stdout.write(`src/jargon/asking.generated.ts  ${asking.length} characters, ${gzipSync(asking, { level: 9 }).length} gzipped\n`)
+/** Whether anything is asked for is learned from readings of wordings that those were not learned from: a half at a time. */
+const PARTS = 2
+/** Wordings that stand together are mostly of one writer: they are left out together. */
+const BLOCKS_A_PART = 8
+
+const partOf = (i: number): number => Math.floor((i * PARTS * BLOCKS_A_PART) / heard.length) % PARTS
+
+/** How a wording is read: the odds of all readings against none, and the share of the likeliest among them. */
+const askingExample = (evidence: Evidence, one: Heard): AskingExample[] => {
+  const telling = tellingIn(one.words, evidence)
+  if (telling.length === 0 && one.mentions.length === 0) return []
+  const { bestScore, bestSentence } = weigh(rules, one.mentions)
+  const likely = likelihoods(evidence, one.mentions, bestScore, bestSentence, telling)
+  const idle = likely[likely.length - 1]!
+  return [{ words: one.words, odds: (1 - idle) / idle, peak: Math.max(...likely.subarray(0, -1)) / (1 - idle), asks: one.operation !== 'none', weight: weightOf(one) }]
+}
+
+const report = (path: string, source: string, learned: string): void => {
+  writeFileSync(new URL(`../jargon/${path}`, import.meta.url), source)
+  process.stdout.write(`src/jargon/${path}  ${learned}, ${source.length} characters, ${gzipSync(source, { level: 9 }).length} gzipped\n`)
+}
+
+report('evidence.generated.ts', evidenceSource(fitOn(examples)), `${examples.length} wordings, ${words.length} words`)
+
+const readings = Array.from({ length: PARTS }, (_, part) => {
+  const evidence = unpackEvidence(fitOn(examples.filter((_, i) => partOf(i) !== part)), rules.concepts)
+  return heard.filter((_, i) => partOf(i) === part).flatMap((one) => askingExample(evidence, one))
+}).flat()
+report('asking.generated.ts', fitAsking(readings), `${readings.length} wordings`)

@@ -1,5 +1,3 @@
-import type { Sentence } from './softmax-regression.ts'
-
 /** Always the same numbers, from 0 to 1. */
 export const lottery = () => {
   let state = 20_260_105
@@ -16,8 +14,17 @@ export interface Unheard {
   readonly hints: number
 }
 
-/** A sentence of which some was not heard; the rest counts more, so that it says as much on the whole. */
-export const overheard = ({ features, hints }: Sentence, unheard: Unheard, draw: () => number): Sentence => ({
-  features: features.filter(() => draw() >= unheard.features).map(([feature, share]) => [feature, share / (1 - unheard.features)] as const),
-  hints: hints.length === 0 || draw() < unheard.hints ? [] : hints.map(([label, ...values]) => [label, ...values.map((value) => value / (1 - unheard.hints))] as const),
-})
+/** What is heard of a sentence this time: 0 for what is not. */
+export interface Heard {
+  readonly shares: Float64Array
+  readonly hints: Float64Array
+}
+
+/** Draws what of a sentence is not heard; the rest counts more, so that it says as much on the whole. */
+export const overhear = (shares: Float64Array, hints: Float64Array, unheard: Unheard, draw: () => number, heard: Heard): void => {
+  const louder = 1 / (1 - unheard.features)
+  for (let i = 0; i < shares.length; i++) heard.shares[i] = draw() < unheard.features ? 0 : shares[i]! * louder
+  if (hints.length === 0) return
+  const share = draw() < unheard.hints ? 0 : 1 / (1 - unheard.hints)
+  for (let i = 0; i < hints.length; i++) heard.hints[i] = hints[i]! * share
+}

@@ -1,15 +1,17 @@
 import { unpackNumbers, unzigzag } from '../text/pack.ts'
-import { askingBias, askingWeights } from './asking.generated.ts'
+import { askingBias, askingTrust, askingWeights } from './asking.generated.ts'
+import { likelihoodAt, natsOf } from './nats.ts'
 import type { Word } from './telling-words.ts'
 
 /**
- * Whether a text asks for anything, told from its single words and from words that follow each other ("works again", "could you"):
- * what things it names tells little of that. Words have no list of their own here: each falls into one of so many slots by its letters.
+ * Whether a text asks for anything, told from its words and from words that follow each other ("works again", "could you", "I
+ * rebooted"): what things it names tells little of that. Words are told apart to their last letter, and have no list of their
+ * own here: each falls into one of so many slots by its letters, of which few were learned.
  */
-const SLOT_BITS = 13
+const SLOT_BITS = 20
 export const SLOTS = 1 << SLOT_BITS
-/** What words of one text say together grows no more beyond so many. */
-const FULL = 20
+/** What the words of one text say together grows no more beyond so many. */
+const FULL = 10
 /** A message of more sentences is long. */
 export const FEW_SENTENCES = 4
 /** Stands before the first word of a sentence, and for no word. */
@@ -17,52 +19,66 @@ const START = 1
 const ALONE = 0
 /** Sixteenths of a nat in one step of a weight. */
 export const ASKING_STEP = 2
-/** Part of this is known from what is named. */
-const NEWS = 0.65
-/** Taken off what is said, in sixteenths of a nat: silence is the safer mistake. Of a long message one reading has to stand out anyway. */
-const DOUBT = 7
+/** Of a long message one sentence speaks for all: so much is taken off what the likeliest to ask says, in sixteenths of a nat. */
 const DOUBT_IF_LONG = 4
 
-const slotOf = (key: number, before: number): number => {
-  const mixed = Math.imul(key, 0x9e3779b1) ^ Math.imul(before, 0x85ebca6b)
+const slotOf = (whole: number, before: number): number => {
+  const mixed = Math.imul(whole, 0x9e3779b1) ^ Math.imul(before, 0x85ebca6b)
   return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> (32 - SLOT_BITS)
 }
 
-/** In which text each slot was last met; these only rise, so that nothing has to be cleared. */
-let met: Float64Array | undefined
-let texts = 0
-
-/** The slots of a text's words and of its pairs of words, each once. */
-export const slotsOf = (words: readonly Word[]): readonly number[] => {
-  met ??= new Float64Array(SLOTS)
-  texts++
-  const slots: number[] = []
+/** The slots of a text's words and of its pairs of words, in order. */
+export const eachSlot = (words: readonly Word[], visit: (slot: number) => void): void => {
   let sentence = -1
   let before = START
   for (const word of words) {
     if (word.sentence !== sentence) before = START
-    for (const slot of [slotOf(word.key, ALONE), slotOf(word.key, before)]) {
-      if (met[slot] === texts) continue
-      met[slot] = texts
-      slots.push(slot)
-    }
-    before = word.key
+    visit(slotOf(word.whole, ALONE))
+    visit(slotOf(word.whole, before))
+    before = word.whole
     sentence = word.sentence
   }
-  return slots
 }
 
-/** How much each of so many slots counts. */
-export const slotShare = (slots: number): number => (slots > FULL ? Math.sqrt(FULL / slots) : 1)
+/** How much each of so many words counts. */
+export const wordShare = (words: number): number => (words > FULL ? Math.sqrt(FULL / words) : 1)
 
-let weights: Int8Array | undefined
+/** Slots that were learned are numbered from 1 on. */
+interface Learned {
+  readonly numberOf: Uint16Array
+  readonly weights: Int8Array
+  /** In which text each was last met; these only rise, so that nothing has to be cleared. */
+  readonly met: Float64Array
+}
+
+/** Each slot that was learned: how far it lies behind the one before it, then its weight. */
+const unpackSlots = (packed: string): Learned => {
+  const numbers = unpackNumbers(packed)
+  const numberOf = new Uint16Array(SLOTS)
+  const weights = new Int8Array(1 + numbers.length / 2)
+  let slot = -1
+  for (let i = 0; i < numbers.length; i += 2) {
+    const number = 1 + i / 2
+    numberOf[slot += numbers[i]!] = number
+    weights[number] = unzigzag(numbers[i + 1]!)
+  }
+  return { numberOf, weights, met: new Float64Array(weights.length) }
+}
+
+let learned: Learned | undefined
+let texts = 0
 
 const saidBy = (words: readonly Word[]): number => {
-  weights ??= Int8Array.from(unpackNumbers(askingWeights), unzigzag)
-  const slots = slotsOf(words)
+  const { numberOf, weights, met } = (learned ??= unpackSlots(askingWeights))
+  const text = ++texts
   let sum = 0
-  for (const slot of slots) sum += weights[slot]!
-  return Math.round(NEWS * ASKING_STEP * (askingBias + slotShare(slots.length) * sum))
+  eachSlot(words, (slot) => {
+    const number = numberOf[slot]!
+    if (number === 0 || met[number] === text) return
+    met[number] = text
+    sum += weights[number]!
+  })
+  return Math.round(ASKING_STEP * (askingBias + wordShare(words.length) * sum))
 }
 
 /** Whether the words stand in more than a few sentences. */
@@ -89,8 +105,19 @@ const sentencesOf = (words: readonly Word[]): readonly (readonly Word[])[] => {
 }
 
 /**
- * How much the words of a text say that it asks for something, in sixteenths of a nat; below 0: that it does not. Of a long
- * one, the sentence counts that asks most plainly: a story around a request asks for nothing.
+ * How much the words of a text say that it asks for something, in sixteenths of a nat. Of a long one, the sentence counts that
+ * asks most plainly: a story around a request asks for nothing.
  */
 export const askingOf = (words: readonly Word[]): number =>
-  isLong(words) ? sentencesOf(words).reduce((most, sentence) => Math.max(most, saidBy(sentence)), -Infinity) - DOUBT_IF_LONG : saidBy(words) - DOUBT
+  isLong(words) ? sentencesOf(words).reduce((most, sentence) => Math.max(most, saidBy(sentence)), -Infinity) - DOUBT_IF_LONG : saidBy(words)
+
+/**
+ * How likely a text asks for anything, 0 to 1: by its words, by the odds of all its readings against none, and by the share of
+ * the likeliest among them. How far each of these is to be trusted was learned from readings of texts that were not learned from.
+ */
+export const likelyAsked = (words: readonly Word[], odds: number, peak: number): number => {
+  const [ofOdds, ofPeak] = askingTrust
+  const said = ofOdds * natsOf(odds) + ofPeak * natsOf(peak) + askingOf(words)
+  const less = likelihoodAt(Math.abs(said))
+  return said > 0 ? 1 / (1 + less) : less / (1 + less)
+}

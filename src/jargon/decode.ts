@@ -1,5 +1,5 @@
 import type { Reading, Span } from '../text/reading.ts'
-import { askingOf, isLong } from './asking.ts'
+import { isLong, likelyAsked } from './asking.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, tellingIn, type TellingWord, weightOf } from './evidence.ts'
 import { explain, SPEAKS } from './explain.ts'
@@ -32,10 +32,10 @@ export interface Decoding extends Ranking {
 const MOST = 5
 /** What is less likely is not worth a look. */
 const FAINTEST = 0.01
-/** Something is asked for where all readings together are so much likelier than that nothing is; the less one of them stands out, the likelier they have to be. */
-const ASKED = 1.25
-/** Long messages name many things: one reading has to be the likeliest by far. */
-const STANDS_OUT_IF_LONG = 0.6
+/** A text asks for something where that is twice as likely as not: silence is the safer mistake. */
+const ASKED = 2 / 3
+/** Long messages name many things: the two likeliest readings have to be so much of all that may be meant. */
+const TOGETHER_IF_LONG = 0.8
 /** Of deeds that are spoken of, one has to be likelier than any few others. */
 const STANDS_OUT = 0.27
 /** Nobody's words are certain. */
@@ -65,11 +65,16 @@ interface Spoken {
   readonly telling: readonly TellingWord[]
 }
 
-/** Whether anything is asked for, by how likely the likeliest reading is, and that nothing is. */
-const isAsked = (likeliest: number, idle: number, words: readonly Word[]): boolean => {
-  const all = 1 - idle
-  const peak = likeliest / all
-  return all * peak * Math.sqrt(peak) > ASKED * idle && (likeliest >= STANDS_OUT_IF_LONG || !isLong(words))
+/** How likely the likeliest reading is, and the next. */
+const likeliestTwo = (likely: Float64Array): readonly [first: number, second: number] => {
+  let first = 0
+  let second = 0
+  for (let operation = 0; operation + 1 < likely.length; operation++) {
+    const one = likely[operation]!
+    if (one > first) [first, second] = [one, first]
+    else if (one > second) second = one
+  }
+  return [first, second]
 }
 
 const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, telling }: Spoken, jargon: Jargon, asked = true): readonly Ranking[] => {
@@ -77,21 +82,20 @@ const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, t
   const { rules, evidence } = jargon
   const board = weigh(rules, mentions)
   const heard = outsideOwn(telling, mentions, evidence)
-  const asking = asked && heard === telling ? askingOf(words) : 0
-  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, heard, asking)
+  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, heard)
   const idle = likely[likely.length - 1]!
-  if (asked && 1 - idle <= ASKED * idle) return NONE
+  const all = Math.max(1 - idle, FAINTEST)
+  const [first, second] = likeliestTwo(likely)
+  if (!asked && first / all < STANDS_OUT) return NONE
+  const asks = !asked ? 1 : heard === telling ? likelyAsked(words, all / idle, first / all) : 1 - idle
+  if (asks <= ASKED || (asked && (first + second) / all < TOGETHER_IF_LONG && isLong(words))) return NONE
   const surest = isVague(text, mentions, telling, jargon) ? SUREST_IF_VAGUE : SUREST
-  const all = asked ? 1 : Math.max(1 - idle, FAINTEST)
   const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {
-    const share = likely[operation]! / all
+    const share = (asks * likely[operation]!) / all
     if (share >= FAINTEST) found.push(rankingOf(operation, Math.min(surest, Math.round(share * 100) / 100), board))
   }
-  found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation)
-  if (found.length === 0) return NONE
-  const likeliest = likely[found[0]!.operation]!
-  return (asked ? isAsked(likeliest, idle, words) : likeliest / all >= STANDS_OUT) ? found.slice(0, MOST) : NONE
+  return found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation).slice(0, MOST)
 }
 
 const spokenIn = (reading: Reading, { table, evidence }: Jargon): Spoken => {

@@ -1,5 +1,5 @@
 import { unpackNumbers, unzigzag } from '../text/pack.ts'
-import { evidenceBias, evidenceRows, evidenceSlopes, tellingRows, tellingWords as packedWords } from './evidence.generated.ts'
+import { evidence } from './evidence.generated.ts'
 import { keyOf, type Word } from './telling-words.ts'
 
 /** What numbered things speak for, or against: `labels` and their `weights` from `rowsAt[n]` up to `rowsAt[n + 1]`. */
@@ -74,18 +74,28 @@ const numberWords = (packed: string): Map<number, number> => {
   return numbers
 }
 
-const build = (concepts: readonly string[]): Evidence => {
-  const bias = Int16Array.from(unpackNumbers(evidenceBias), unzigzag)
-  const [frame = 0, perPoint = 0] = evidenceSlopes
-  const numberOf = numberWords(packedWords)
-  const words = { numberOf, ...unpackWeights(tellingRows, numberOf.size, STEP_IN_WORDS) }
-  return { learned: bias.length - 1, bias, ...unpackWeights(evidenceRows, concepts.length, STEP), words, wish: concepts.indexOf('want'), frame, perPoint }
+/** What was learned, as it is packed. */
+export interface PackedEvidence {
+  readonly slopes: readonly number[]
+  readonly bias: string
+  readonly rows: string
+  readonly words: string
+  readonly wordRows: string
+}
+
+/** What was learned, over these concepts. */
+export const unpackEvidence = (packed: PackedEvidence, concepts: readonly string[]): Evidence => {
+  const bias = Int16Array.from(unpackNumbers(packed.bias), unzigzag)
+  const [frame = 0, perPoint = 0] = packed.slopes
+  const numberOf = numberWords(packed.words)
+  const words = { numberOf, ...unpackWeights(packed.wordRows, numberOf.size, STEP_IN_WORDS) }
+  return { learned: bias.length - 1, bias, ...unpackWeights(packed.rows, concepts.length, STEP), words, wish: concepts.indexOf('want'), frame, perPoint }
 }
 
 let built: Evidence | undefined
 
-/** What was learned; unpacked on first use. */
-export const defaultEvidence = (concepts: readonly string[]): Evidence => (built ??= build(concepts))
+/** What comes with bonsens; unpacked on first use. */
+export const defaultEvidence = (concepts: readonly string[]): Evidence => (built ??= unpackEvidence(evidence, concepts))
 
 /** How much a concept, or a word, speaks for an operation, in sixteenths of a nat. */
 export const weightOf = ({ rowsAt, labels, weights }: Weights, number: number, operation: number): number => {

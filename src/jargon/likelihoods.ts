@@ -2,27 +2,7 @@ import { FEW_SENTENCES } from './asking.ts'
 import type { ConceptMention } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, type TellingWord, type Weights } from './evidence.ts'
 import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, wordShareOf } from './hearing.ts'
-
-export const NAT = 16
-const DEEPEST = 20 * NAT
-
-/** e to the power of minus a sixteenth; powers are multiplied out, because `Math.exp` differs between engines. */
-const SIXTEENTH = 0.9394130628134758
-
-const decay = (): Float64Array => {
-  const table = new Float64Array(DEEPEST)
-  table[0] = 1
-  for (let i = 1; i < DEEPEST; i++) table[i] = table[i - 1]! * SIXTEENTH
-  return table
-}
-
-let decays: Float64Array | undefined
-
-const likelihoodAt = (depth: number): number => {
-  decays ??= decay()
-  const step = Math.round(depth)
-  return step < DEEPEST ? decays[step]! : 0
-}
+import { DEEPEST, likelihoodAt, NAT } from './nats.ts'
 
 /** A request among many sentences has to be plainer than one alone, by this power of their number. */
 const CROWD = 1.25
@@ -107,10 +87,9 @@ const joinWishes = (operations: number): void => {
  * How likely each operation is, and behind them that nothing is asked for; 0 to 1, they add up to 1. Each sentence is weighed
  * with its neighbours, and the one that speaks most plainly for an operation counts: what is said here and there in a long
  * message does not add up to a request.
- * `points`: the best frame of each operation; `sentences`: where it was found; `telling`: words beside the concepts; `asking`: how
- * much the words of the text say that it asks for anything (`askingOf`).
+ * `points`: the best frame of each operation; `sentences`: where it was found; `telling`: words beside the concepts.
  */
-export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>, telling?: readonly TellingWord[], asking = 0): Float64Array => {
+export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>, telling?: readonly TellingWord[]): Float64Array => {
   const none = points.length
   emptyScores(Math.max(none, evidence.learned) + 1)
   const hearings = hearingsOf(mentions, telling)
@@ -120,7 +99,7 @@ export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMentio
   }
   joinWishes(none)
   const all = best.subarray(0, none + 1)
-  all[none] = Math.round(cautionOf(hearings.length) * crowdOf(hearings.length)) - asking
+  all[none] = Math.round(cautionOf(hearings.length) * crowdOf(hearings.length))
   let most = -Infinity
   for (let i = 0; i < all.length; i++) if (all[i]! > most) most = all[i]!
   let sum = 0

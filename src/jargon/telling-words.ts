@@ -1,15 +1,17 @@
-import { foldTable, SKIPPED } from '../text/fold.ts'
+import { DIGIT, foldTable, SKIPPED } from '../text/fold.ts'
 import { layOut } from '../text/layout.ts'
 import type { Reading } from '../text/reading.ts'
 import { CHUNK } from '../text/scan.ts'
-import type { Vocabulary } from '../text/vocabulary.ts'
+import { HASH_PRIME, type Vocabulary } from '../text/vocabulary.ts'
 import { isForeign, isInLink } from './concepts.ts'
 import { isBesideAt, joinsNames, namedThing } from './named-things.ts'
 
 /** A word of a text: a customer may say what no concept foresees. */
 export interface Word {
-  /** Its first letters, as a number. */
+  /** Its first letters, as a number; 0 where they tell nothing: of a single letter, or of what is not all plain letters. */
   readonly key: number
+  /** All of it, folded and hashed: endings tell who does a thing, and when. */
+  readonly whole: number
   readonly start: number
   readonly end: number
   readonly sentence: number
@@ -36,6 +38,19 @@ export const keyOf = (text: string, start: number, end: number): number => {
   return letters < FEWEST_LETTERS ? 0 : key
 }
 
+/** A word folded and hashed; a run of digits is one. */
+export const wholeOf = (text: string, start: number, end: number): number => {
+  const fold = foldTable()
+  let hash = 0
+  let before = 0
+  for (let at = start; at < end; at++) {
+    const c = fold[text.charCodeAt(at)]! & 31
+    if (c !== SKIPPED && (c !== DIGIT || before !== DIGIT)) hash = Math.imul(hash ^ c, HASH_PRIME)
+    before = c
+  }
+  return hash
+}
+
 /** The letters that a key stands for. */
 export const lettersOf = (key: number): string => {
   let letters = ''
@@ -56,13 +71,12 @@ export const wordsOf = ({ text, asides }: Reading, vocabulary: Vocabulary): read
     const until = end[w]!
     while (aside < asides.length && asides[aside]!.end <= at) aside++
     const own = !(aside < asides.length && isForeign(at, asides, aside, false)) && !isInLink(text, at, until)
-    const key = own ? keyOf(text, at, until) : 0
-    if (key !== 0) found.push({ key, start: at, end: until, sentence: sentence[w]! })
+    if (own) found.push({ key: keyOf(text, at, until), whole: wholeOf(text, at, until), start: at, end: until, sentence: sentence[w]! })
     if (w + 1 < words && start[w + 1] === until + 1 && joinsNames(text.charCodeAt(until))) continue
     const name = own && (w > first || isBesideAt(text, at, until)) ? namedThing(text, start[first]!, until) : undefined
     if (name !== undefined) {
       found.length = before
-      found.push({ key: keyOf(name, 0, name.length), start: start[first]!, end: until, sentence: sentence[first]! })
+      found.push({ key: keyOf(name, 0, name.length), whole: wholeOf(name, 0, name.length), start: start[first]!, end: until, sentence: sentence[first]! })
     }
     first = w + 1
     before = found.length

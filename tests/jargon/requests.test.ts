@@ -49,7 +49,7 @@ describe('requests of a conversation', () => {
   })
 
   it('names other operations that the words may ask for', () => {
-    const [request] = requestsIn('Le disque du serveur est plein et le site est en panne')
+    const [request] = requestsIn('Le disque du serveur est plein, le site ne répond plus')
     expect(request?.alternatives.length).toBeGreaterThan(0)
     expect(request?.alternatives.map(({ operation }) => operation)).not.toContain(request?.operation)
   })
