@@ -13,14 +13,16 @@ export const SLOTS = 1 << SLOT_BITS
 /** What the words of one text say together grows no more beyond so many. */
 const FULL = 10
 /** A message of more sentences is long. */
-export const FEW_SENTENCES = 4
+const FEW_SENTENCES = 4
 /** Stands before the first word of a sentence, and for no word. */
 const START = 1
 const ALONE = 0
 /** Sixteenths of a nat in one step of a weight. */
 export const ASKING_STEP = 2
+/** What was learned of words is surer of the wordings that it was learned from than of real customers' words: by so much. */
+const SOBER = 0.6
 /** Of a long message one sentence speaks for all: so much is taken off what the likeliest to ask says, in sixteenths of a nat. */
-const DOUBT_IF_LONG = 4
+const DOUBT_IF_LONG = 12
 
 const slotOf = (whole: number, before: number): number => {
   const mixed = Math.imul(whole, 0x9e3779b1) ^ Math.imul(before, 0x85ebca6b)
@@ -78,7 +80,7 @@ const saidBy = (words: readonly Word[]): number => {
     met[number] = text
     sum += weights[number]!
   })
-  return Math.round(ASKING_STEP * (askingBias + wordShare(words.length) * sum))
+  return Math.round(SOBER * ASKING_STEP * (askingBias + wordShare(words.length) * sum))
 }
 
 /** Whether the words stand in more than a few sentences. */

@@ -1,4 +1,3 @@
-import { FEW_SENTENCES } from './asking.ts'
 import type { ConceptMention } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, type TellingWord, type Weights } from './evidence.ts'
 import { type Hearing, hearingsOf, NEARBY_SHARE, shareOf, wordShareOf } from './hearing.ts'
@@ -9,14 +8,10 @@ const CROWD = 1.25
 /** More sentences than these are no more of a crowd: long messages say things twice. */
 const MOST_SENTENCES = 12
 
-/** What each of the few sentences of a short message needs to be plainer for. */
+/** What each sentence of a message needs to be plainer for. */
 const CAUTION = 0.7
-/** Long messages of other trades say more than the wordings foresee: by so much more, chosen on text that nobody wrote for this. */
-const CAUTION_IF_LONG = 1.4
 /** Learned weights are surer of the wordings that they were learned from than of others: by so much. */
 const SOBER = 0.95
-
-const cautionOf = (sentences: number): number => (sentences > FEW_SENTENCES ? CAUTION_IF_LONG : CAUTION)
 
 /** Sixteenths of a nat that a request among so many sentences has to make up for. */
 export const crowdOf = (sentences: number): number => {
@@ -99,7 +94,7 @@ export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMentio
   }
   joinWishes(none)
   const all = best.subarray(0, none + 1)
-  all[none] = Math.round(cautionOf(hearings.length) * crowdOf(hearings.length))
+  all[none] = Math.round(CAUTION * crowdOf(hearings.length))
   let most = -Infinity
   for (let i = 0; i < all.length; i++) if (all[i]! > most) most = all[i]!
   let sum = 0
