@@ -114,8 +114,8 @@ const moodBy = (tally: Tally, reading: Reading): Mood => {
   return (tally.said & RESIGNED) !== 0 ? 'worse' : 'calm'
 }
 
-/** How much of an earlier message still counts after a later one, in hundredths. */
-const FADE: Readonly<Record<Mood, number>> = { worse: 1, calm: 0.9, thankful: 0.6, solved: 0.2 }
+/** How much of an earlier message still counts after a later one. Calm words take nothing back. */
+const FADE: Readonly<Record<Mood, number>> = { worse: 1, calm: 1, thankful: 0.6, solved: 0.2 }
 
 /** Calm words after a bad exchange take nothing back; thanks take half. */
 const STANDING: Readonly<Record<Mood, number>> = { worse: 1, calm: 1, thankful: 0.5, solved: 0.15 }
@@ -131,15 +131,21 @@ export interface Moods {
   readonly standing: number
 }
 
-/** What was said fades with each calm message that follows, faster with thanks, most with a confirmed solution. */
+/**
+ * What was said fades with thanks that follow, more with a confirmed solution; thanks said twice say no more than once. Trouble
+ * that is told again takes half of that back (the root).
+ */
 export const readMoods = (thread: Thread, table: PhraseTable): Moods => {
   const bits = bitsOf(table)
   const moods = thread.customer.map(({ reading }) => moodBy(tallyOf(reading, bits), reading))
   const presence: number[] = thread.entries.map(() => 1)
   let left = 1
+  let worseAfter = false
   for (let i = moods.length - 1; i >= 0; i--) {
+    const mood = moods[i] as Mood
     presence[(thread.customer[i] as Entry).place] = left
-    left *= FADE[moods[i] as Mood]
+    left = Math.min(left, worseAfter ? Math.sqrt(FADE[mood]) : FADE[mood])
+    worseAfter ||= mood === 'worse'
   }
   return { moods, presence, last: moods.at(-1), standing: STANDING[moods.at(-1) ?? 'calm'] }
 }

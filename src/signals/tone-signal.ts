@@ -16,7 +16,7 @@ interface ToneSignal extends Pick<Signal, 'id' | 'points' | 'meaning'> {
 }
 
 /** What each further message adds, the most telling first. */
-const FURTHER_SHARE = 0.25
+const FURTHER_SHARE = 0.15
 
 /** Goes on as it begins, and bends towards 1; of operations that all engines round alike. */
 const saturated = (worth: number, points: number): number => worth / Math.sqrt(worth * worth + points * points)

@@ -32,7 +32,7 @@ const isStrong = (one: Worth): boolean => !isFaint(one)
 const worthOfMessage = (said: readonly Worth[]): number => sumOf(said, isStrong) + Math.min(sumOf(said, isFaint), MOST_FAINT)
 
 /** What each further message adds, the most telling first: a long exchange alone is no anger. */
-const FURTHER_SHARE = 0.7
+const FURTHER_SHARE = 0.5
 
 /** What was said adds up within a message, and less and less from one message to the next. */
 export const weigh = (all: readonly Said[], presence: readonly number[]): number => {
