@@ -1,4 +1,5 @@
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { waitingShareOf } from './waiting-share.ts'
 
 const DAYS = [
   { from: 7, strength: 1 }, { from: 4, strength: 0.9 }, { from: 2, strength: 0.75 }, { from: 1, strength: 0.55 }, { from: 1 / 3, strength: 0.3 },
@@ -17,12 +18,13 @@ export const requesterWait: Signal = {
   points: 20,
   meaning: { en: 'has been waiting for a person to answer', fr: 'attend qu’une personne lui réponde' },
   needs: ['messages', 'timestamps'],
-  detect: ({ timing, thread, moods, ticket }) => {
+  detect: (features) => {
+    const { timing, thread, moods, ticket } = features
     const { waitMs, waitDays, unanswered } = timing
     if (waitMs === undefined || waitDays === undefined) return undefined
     const asks = moods.last === 'worse' || thread.agent.length === 0 || unanswered.some(({ reading }) => reading.questions > 0)
     if (!asks && ticket.status === 'waiting_customer') return undefined
-    const strength = strengthAt(DAYS, waitDays) * (thread.agent.length === 0 ? NO_REPLY_AT_ALL : asks ? 1 : NOTHING_ASKED)
+    const strength = strengthAt(DAYS, waitDays) * (thread.agent.length === 0 ? NO_REPLY_AT_ALL : asks ? 1 : NOTHING_ASKED) * waitingShareOf(features)
     if (strength === 0) return undefined
     return { strength: Math.min(1, strength), evidence: [measure('requesterWait', waitMs, 'ms'), measure('unanswered', unanswered.length, 'messages')] }
   },

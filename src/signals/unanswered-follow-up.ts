@@ -3,6 +3,7 @@ import type { Features } from '../features/features.ts'
 import { openingOf } from './quotes.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 import { standingOf } from './standing.ts'
+import { isChasing, waitingShareOf } from './waiting-share.ts'
 
 /** By then the customer is writing into the void: more adds nothing. */
 const TIMES = [
@@ -13,15 +14,15 @@ const ANSWERED_SHARE = 0.35
 /** Without asking, a second message soon after the first is mostly an addition to it. */
 const SOON_MS = 3_600_000
 const SOON_SHARE = 0.4
-const asksForNews = ({ wording }: Features, entry: Entry): boolean =>
-  entry.reading.questions > 0 || wording.saidIn('follow-up-request', entry).length > 0 || wording.saidIn('impatience', entry).length > 0
+
+const asksOrChases = (features: Features, entry: Entry): boolean => entry.reading.questions > 0 || isChasing(features, entry)
 
 const worthOf = (features: Features, entry: Entry): number => {
   const { thread, timing } = features
   const share = timing.unanswered.includes(entry) ? 1 : ANSWERED_SHARE
   const before = thread.entries[entry.place - 1]?.moment?.ms
   const isSoon = before !== undefined && entry.moment !== undefined && entry.moment.ms - before < SOON_MS
-  return isSoon && !asksForNews(features, entry) ? share * SOON_SHARE : share
+  return isSoon && !asksOrChases(features, entry) ? share * SOON_SHARE : share
 }
 
 export const unansweredFollowUp: Signal = {
@@ -36,7 +37,7 @@ export const unansweredFollowUp: Signal = {
     if (followUps.length === 0) return undefined
     let worth = 0
     for (const entry of followUps) worth += worthOf(features, entry)
-    const strength = strengthAt(TIMES, worth) * standingOf(features)
+    const strength = strengthAt(TIMES, worth) * standingOf(features) * waitingShareOf(features)
     if (strength === 0) return undefined
     return { strength, evidence: [...followUps.slice(-3).map(openingOf), measure('followUps', followUps.length, 'messages')] }
   },
