@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../assessment.ts'
 import { decodeJargon, type JargonChanges, type JargonReading } from '../index.ts'
@@ -39,8 +40,10 @@ export function addDecodeCommand(program: Command, console: Console, end: (code:
       if ((given === undefined) === (options.file === undefined)) command.error(`error: ${uiWords[spoken(options)].onePhraseSource}`)
       const jargon = await ownJargon({ ...options, lang: spoken(options) })
       const decoder = decoderOf(options, jargon)
-      if (given !== undefined && given !== '-') decodeOne(given, decoder, options, console)
-      else await decodeLines(options.file ?? '-', decoder, options, console)
+      if (given !== undefined && given !== '-') {
+        if (existsSync(given)) console.say(uiWords[spoken(options)].readAsText(plainLine(given)))
+        decodeOne(given, decoder, options, console)
+      } else await decodeLines(options.file ?? '-', decoder, options, console)
       end(exitCode.ok)
     })
 }

@@ -84,6 +84,7 @@ export const uiEnglish: UiWords = {
   scoring: (done, total, rate, left) => `scoring: ${done} of ${total}, ${rate}/s, ${left} left`,
   nothingAsked: 'no operation is asked for in this text',
   onePhraseSource: 'a text, - for stdin, or --file expected: one of them',
+  readAsText: (path) => `note: ${path} is a file, and was read as a text; --file ${path} reads what it holds`,
   decoded: (phrases, asking, empty) => `phrases: ${phrases}, asking for something: ${asking}, empty lines skipped: ${empty}`,
   jargonUnusable: (path, reason) => `${path}: ${reason}`,
   notJson: (line, reason) => `${line === undefined ? '' : `line ${line}: `}JSON expected (${reason})`,

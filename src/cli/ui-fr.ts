@@ -124,6 +124,7 @@ export const uiFrench: UiWords = {
   scoring: (done, total, rate, left) => `évaluation : ${done} sur ${total}, ${rate}/s, reste ${left}`,
   nothingAsked: 'ce texte ne demande aucune opération',
   onePhraseSource: 'un texte, - pour l’entrée standard, ou --file : un seul des trois',
+  readAsText: (path) => `remarque : ${path} est un fichier, et a été lu comme un texte ; --file ${path} lit son contenu`,
   decoded: (phrases, asking, empty) => `phrases : ${phrases}, dont ${asking} qui demande${asking === '1' || asking === '0' ? '' : 'nt'} quelque chose ; lignes vides ignorées : ${empty}`,
   jargonUnusable: (path, reason) => `${path} : ${reason}`,
   notJson: (line, reason) => `${line === undefined ? '' : `ligne ${line} : `}du JSON est attendu (${reason})`,

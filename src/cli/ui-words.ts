@@ -25,6 +25,8 @@ export interface UiWords {
   readonly scoring: (done: string, total: string, rate: string, left: string) => string
   readonly nothingAsked: string
   readonly onePhraseSource: string
+  /** Of a text that is the path of a file. */
+  readonly readAsText: (path: string) => string
   readonly decoded: (phrases: string, asking: string, empty: string) => string
   readonly jargonUnusable: (path: string, reason: string) => string
   readonly notJson: (line: string | undefined, reason: string) => string

@@ -41,6 +41,12 @@ describe('bonsens decode, one phrase a line', () => {
     expect(blocks[2]).toContain('    often forgotten: ')
   })
 
+  it('says so when the text is the path of a file', async () => {
+    const path = file('phrases.txt', phrases)
+    expect((await run(['decode', path, '--json'])).stderr).toContain(`--file ${path}`)
+    expect((await run(['decode', 'my mailbox is full', '--json'])).stderr).toBe('')
+  })
+
   it('has nothing to say of an empty input', async () => {
     expect(await run(['decode', '-', '--json'], { input: '' })).toEqual({ code: 0, stdout: '', stderr: 'phrases: 0, asking for something: 0, empty lines skipped: 0\n' })
   })
