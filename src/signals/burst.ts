@@ -1,5 +1,6 @@
 import type { Entry } from '../features/thread.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
+import { waitingShareOf } from './waiting-share.ts'
 
 const HOUR = 3_600_000
 const IN_AN_HOUR = [{ from: 5, strength: 1 }, { from: 4, strength: 0.75 }, { from: 3, strength: 0.45 }]
@@ -22,9 +23,9 @@ export const burst: Signal = {
   points: 14,
   meaning: { en: 'is writing in bursts', fr: 'écrit par rafales' },
   needs: ['messages', 'timestamps'],
-  detect: ({ timing }) => {
-    const messages = mostInAnHour(timing.insistent)
-    const strength = strengthAt(IN_AN_HOUR, messages)
+  detect: (features) => {
+    const messages = mostInAnHour(features.timing.insistent)
+    const strength = strengthAt(IN_AN_HOUR, messages) * waitingShareOf(features)
     return strength === 0 ? undefined : { strength, evidence: [measure('messagesInAnHour', messages, 'messages')] }
   },
 }
