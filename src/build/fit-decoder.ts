@@ -89,7 +89,7 @@ interface Heard extends Wording {
 
 const hear = (one: Wording): Heard => {
   const reading = read(one.text, table, { by: 'customer' })
-  return { ...one, mentions: conceptMentions(reading, index), words: wordsOf(reading, table.vocabulary) }
+  return { ...one, mentions: conceptMentions(reading, index), words: wordsOf(reading, table) }
 }
 
 /** A word of so many nats of surprise counts once. */

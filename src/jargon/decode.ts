@@ -99,7 +99,7 @@ const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, t
 }
 
 const spokenIn = (reading: Reading, { table, evidence }: Jargon): Spoken => {
-  const words = wordsOf(reading, table.vocabulary)
+  const words = wordsOf(reading, table)
   return { words, telling: tellingIn(words, evidence) }
 }
 

@@ -1,17 +1,24 @@
 import { DIGIT, foldTable, SKIPPED } from '../text/fold.ts'
-import { layOut } from '../text/layout.ts'
+import { layOut, type Layout } from '../text/layout.ts'
+import type { PhraseTable } from '../text/phrase-table.ts'
 import type { Reading } from '../text/reading.ts'
+import { respell } from '../text/respell.ts'
 import { CHUNK } from '../text/scan.ts'
-import { HASH_PRIME, type Vocabulary } from '../text/vocabulary.ts'
+import type { Spelling } from '../text/spelling.ts'
+import { HASH_PRIME } from '../text/vocabulary.ts'
 import { isForeign, isInLink } from './concepts.ts'
 import { isBesideAt, joinsNames, namedThing } from './named-things.ts'
 
-/** A word of a text: a customer may say what no concept foresees. */
-export interface Word {
+/** What tells a word from others. */
+interface Spelt {
   /** Its first letters, as a number; 0 where they tell nothing: of a single letter, or of what is not all plain letters. */
   readonly key: number
   /** All of it, folded and hashed: endings tell who does a thing, and when. */
   readonly whole: number
+}
+
+/** A word of a text: a customer may say what no concept foresees. What is misspelt counts as the word that was meant. */
+export interface Word extends Spelt {
   readonly start: number
   readonly end: number
   readonly sentence: number
@@ -58,9 +65,30 @@ export const lettersOf = (key: number): string => {
   return letters
 }
 
+const speltIn = (text: string, start: number, end: number): Spelt => ({ key: keyOf(text, start, end), whole: wholeOf(text, start, end) })
+
+/** The words that misspelt ones were meant to be, by their place. */
+const meantIn = (text: string, layout: Layout, spelling: Spelling): ReadonlyMap<number, Spelt> | undefined => {
+  const { word, words } = layout
+  const unknown: number[] = []
+  for (let w = 0; w < words; w++) if (word[w] === 0) unknown.push(w)
+  if (unknown.length === 0) return undefined
+  respell(text, layout, spelling)
+  let meant: Map<number, Spelt> | undefined
+  for (const w of unknown) {
+    if (word[w] === 0) continue
+    const letters = spelling.lettersOf(word[w]!)
+    meant ??= new Map<number, Spelt>()
+    meant.set(w, speltIn(letters, 0, letters.length))
+  }
+  return meant
+}
+
 /** The words of a text in its author's own voice, in order; of a very long one, those at its beginning. A name in full is one word. */
-export const wordsOf = ({ text, asides }: Reading, vocabulary: Vocabulary): readonly Word[] => {
-  const { words, start, end, sentence } = layOut(text.length > CHUNK ? text.slice(0, CHUNK) : text, vocabulary)
+export const wordsOf = ({ text, asides }: Reading, { vocabulary, spelling }: Pick<PhraseTable, 'vocabulary' | 'spelling'>): readonly Word[] => {
+  const layout = layOut(text.length > CHUNK ? text.slice(0, CHUNK) : text, vocabulary)
+  const meant = spelling === undefined ? undefined : meantIn(text, layout, spelling)
+  const { words, start, end, sentence } = layout
   const found: Word[] = []
   let aside = 0
   // Of the words that are joined to this one: the first, and how many were found before it.
@@ -71,12 +99,12 @@ export const wordsOf = ({ text, asides }: Reading, vocabulary: Vocabulary): read
     const until = end[w]!
     while (aside < asides.length && asides[aside]!.end <= at) aside++
     const own = !(aside < asides.length && isForeign(at, asides, aside, false)) && !isInLink(text, at, until)
-    if (own) found.push({ key: keyOf(text, at, until), whole: wholeOf(text, at, until), start: at, end: until, sentence: sentence[w]! })
+    if (own) found.push({ ...(meant?.get(w) ?? speltIn(text, at, until)), start: at, end: until, sentence: sentence[w]! })
     if (w + 1 < words && start[w + 1] === until + 1 && joinsNames(text.charCodeAt(until))) continue
     const name = own && (w > first || isBesideAt(text, at, until)) ? namedThing(text, start[first]!, until) : undefined
     if (name !== undefined) {
       found.length = before
-      found.push({ key: keyOf(name, 0, name.length), whole: wholeOf(name, 0, name.length), start: start[first]!, end: until, sentence: sentence[first]! })
+      found.push({ ...speltIn(name, 0, name.length), start: start[first]!, end: until, sentence: sentence[first]! })
     }
     first = w + 1
     before = found.length

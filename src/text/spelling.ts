@@ -6,6 +6,8 @@ import { indexTargets, type SpellingIndex, type Targets } from './spelling-index
 export interface Spelling {
   /** The number of the word that an unknown folded word, of plain letters alone, was meant to be; 0: none is near. */
   meant(word: string): number
+  /** The letters of a word that was meant, by its number. */
+  lettersOf(number: number): string
   /** Answers already given, by the word's hashes: `MEMO_SIZE` rows of hash, second hash, answer. */
   readonly memo: Int32Array
 }
@@ -100,11 +102,17 @@ const nearby = (index: SpellingIndex, word: string, key: Key): number => {
 
 /** Makes ready for misspelt words; the index is built when the first one comes. */
 export const createSpelling = (targets: () => Targets): Spelling => {
-  let index: SpellingIndex | undefined
+  let built: SpellingIndex | undefined
+  const indexed = (): SpellingIndex => (built ??= indexTargets(targets(), SHORTEST_KEY, LETTERS_FOR_AN_EDIT))
   return {
     memo: new Int32Array(MEMO_SIZE * MEMO_ROW),
+    lettersOf: (number) => {
+      const index = indexed()
+      const target = index.numbers.indexOf(number)
+      return target < 0 ? '' : wordOf(index, target)
+    },
     meant: (word) => {
-      index ??= indexTargets(targets(), SHORTEST_KEY, LETTERS_FOR_AN_EDIT)
+      const index = indexed()
       const sounds = new Uint8Array(mostSounds(word.length))
       for (let i = 0; i < word.length; i++) sounds[i] = word.charCodeAt(i) - 97
       const key = { sounds, from: 0, length: soundOut(sounds, word.length) }

@@ -6,9 +6,9 @@ import { read } from '../../src/text/read.ts'
 
 const table = defaultTable()
 const key = (word: string): number => keyOf(word, 0, word.length)
-const spelled = (text: string): readonly string[] => wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map(({ start, end }) => text.slice(start, end))
+const spelled = (text: string): readonly string[] => wordsOf(read(text, table, { by: 'customer' }), table).map(({ start, end }) => text.slice(start, end))
 
-const keysIn = (text: string): readonly number[] => wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map((word) => word.key)
+const keysIn = (text: string): readonly number[] => wordsOf(read(text, table, { by: 'customer' }), table).map((word) => word.key)
 
 describe('the key of a word', () => {
   it('is the same for its endings, accents and capitals', () => {
@@ -35,7 +35,12 @@ describe('the words of a text', () => {
   it('are themselves where they are only joined', () => expect(spelled('le sous-domaine plante.Voir index.php et ma_base')).toEqual(['le', 'sous', 'domaine', 'plante', 'Voir', 'index', 'php', 'et', 'ma', 'base']))
   it('stand in the sentences that the text was read in', () => {
     const text = 'One here. Two there! Three'
-    expect(wordsOf(read(text, table, { by: 'customer' }), table.vocabulary).map(({ sentence }) => sentence)).toEqual([0, 0, 1, 1, 2])
+    expect(wordsOf(read(text, table, { by: 'customer' }), table).map(({ sentence }) => sentence)).toEqual([0, 0, 1, 1, 2])
+  })
+  it('are the words that were meant, where they are misspelt', () => {
+    const wholesIn = (text: string): readonly number[] => wordsOf(read(text, table, { by: 'customer' }), table).map((word) => word.whole)
+    expect(wholesIn('the cerificat on the inprimante')).toEqual(wholesIn('the certificat on the imprimante'))
+    expect(wholesIn('the one on the Inprimante')).not.toEqual(wholesIn('the one on the imprimante'))
   })
   it('of a very long text are those at its beginning', () => expect(spelled('word '.repeat(20000)).length).toBeLessThan(20000))
 })
