@@ -12,8 +12,6 @@ const SLOT_BITS = 20
 export const SLOTS = 1 << SLOT_BITS
 /** What the words of one text say together grows no more beyond so many. */
 const FULL = 10
-/** A message of more sentences is long. */
-const FEW_SENTENCES = 4
 /** Stands before the first word of a sentence, and for no word. */
 const START = 1
 const ALONE = 0
@@ -21,8 +19,24 @@ const ALONE = 0
 export const ASKING_STEP = 2
 /** What was learned of words is surer of the wordings that it was learned from than of real customers' words: by so much. */
 const SOBER = 0.6
+/** A message of more sentences is long. */
+const FEW_SENTENCES = 4
 /** Of a long message one sentence speaks for all: so much is taken off what the likeliest to ask says, in sixteenths of a nat. */
 const DOUBT_IF_LONG = 12
+
+/** How many sentences the words stand in. */
+export const sentencesIn = (words: readonly Word[]): number => {
+  let sentences = 0
+  let last = -1
+  for (const { sentence } of words) {
+    if (sentence !== last) sentences++
+    last = sentence
+  }
+  return sentences
+}
+
+/** Whether they stand in more than a few sentences. */
+export const isLong = (words: readonly Word[]): boolean => sentencesIn(words) > FEW_SENTENCES
 
 const slotOf = (whole: number, before: number): number => {
   const mixed = Math.imul(whole, 0x9e3779b1) ^ Math.imul(before, 0x85ebca6b)
@@ -83,17 +97,6 @@ const saidBy = (words: readonly Word[]): number => {
   return Math.round(SOBER * ASKING_STEP * (askingBias + wordShare(words.length) * sum))
 }
 
-/** Whether the words stand in more than a few sentences. */
-export const isLong = (words: readonly Word[]): boolean => {
-  let sentences = 0
-  let last = -1
-  for (const { sentence } of words) {
-    if (sentence !== last) sentences++
-    last = sentence
-  }
-  return sentences > FEW_SENTENCES
-}
-
 /** The words of each sentence. */
 const sentencesOf = (words: readonly Word[]): readonly (readonly Word[])[] => {
   const found: Word[][] = []
@@ -116,10 +119,11 @@ export const askingOf = (words: readonly Word[]): number =>
 /**
  * How likely a text asks for anything, 0 to 1: by its words, by the odds of all its readings against none, and by the share of
  * the likeliest among them. How far each of these is to be trusted was learned from readings of texts that were not learned from.
+ * `less`: sixteenths of a nat that it has to make up for.
  */
-export const likelyAsked = (words: readonly Word[], odds: number, peak: number): number => {
+export const likelyAsked = (words: readonly Word[], odds: number, peak: number, less = 0): number => {
   const [ofOdds, ofPeak] = askingTrust
-  const said = ofOdds * natsOf(odds) + ofPeak * natsOf(peak) + askingOf(words)
-  const less = likelihoodAt(Math.abs(said))
-  return said > 0 ? 1 / (1 + less) : less / (1 + less)
+  const said = ofOdds * natsOf(odds) + ofPeak * natsOf(peak) + askingOf(words) - less
+  const unlikely = likelihoodAt(Math.abs(said))
+  return said > 0 ? 1 / (1 + unlikely) : unlikely / (1 + unlikely)
 }

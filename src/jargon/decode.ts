@@ -1,10 +1,12 @@
 import type { Reading, Span } from '../text/reading.ts'
-import { isLong, likelyAsked } from './asking.ts'
+import { anyOf, type Asked, idleOf, oddsOf, peakOf, togetherOf } from './asked.ts'
+import { isLong, likelyAsked, sentencesIn } from './asking.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, tellingIn, type TellingWord, weightOf } from './evidence.ts'
 import { explain, SPEAKS } from './explain.ts'
 import type { Jargon } from './jargon.ts'
 import { likelihoods } from './likelihoods.ts'
+import { plainestSentence } from './plainest-sentence.ts'
 import { type Word, wordsOf } from './telling-words.ts'
 import { isVague } from './vague.ts'
 import { type Board, weigh } from './weigh.ts'
@@ -65,37 +67,42 @@ interface Spoken {
   readonly telling: readonly TellingWord[]
 }
 
-/** How likely the likeliest reading is, and the next. */
-const likeliestTwo = (likely: Float64Array): readonly [first: number, second: number] => {
-  let first = 0
-  let second = 0
-  for (let operation = 0; operation + 1 < likely.length; operation++) {
-    const one = likely[operation]!
-    if (one > first) [first, second] = [one, first]
-    else if (one > second) second = one
-  }
-  return [first, second]
+/** What all sentences say together. `judged`: by how it asks, too. */
+const asAWhole = ({ words, telling }: Spoken, mentions: readonly ConceptMention[], board: Board, evidence: Evidence, judged: boolean): Asked => {
+  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, telling)
+  if (isLong(words) && togetherOf(likely) < TOGETHER_IF_LONG) return { asks: 0, likely }
+  return { asks: judged ? likelyAsked(words, oddsOf(likely), peakOf(likely)) : 1 - idleOf(likely), likely }
 }
 
-const rank = ({ text }: Reading, mentions: readonly ConceptMention[], { words, telling }: Spoken, jargon: Jargon, asked = true): readonly Ranking[] => {
-  if (mentions.length === 0 && telling.length === 0) return NONE
-  const { rules, evidence } = jargon
-  const board = weigh(rules, mentions)
-  const heard = outsideOwn(telling, mentions, evidence)
-  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, heard)
-  const idle = likely[likely.length - 1]!
-  const all = Math.max(1 - idle, FAINTEST)
-  const [first, second] = likeliestTwo(likely)
-  if (!asked && first / all < STANDS_OUT) return NONE
-  const asks = !asked ? 1 : heard === telling ? likelyAsked(words, all / idle, first / all) : 1 - idle
-  if (asks <= ASKED || (asked && (first + second) / all < TOGETHER_IF_LONG && isLong(words))) return NONE
-  const surest = isVague(text, mentions, telling, jargon) ? SUREST_IF_VAGUE : SUREST
+/** What a message says as a whole; where that asks for nothing, what its plainest sentence does. */
+const weighed = (spoken: Spoken, mentions: readonly ConceptMention[], board: Board, evidence: Evidence, judged: boolean): Asked => {
+  const { words, telling } = spoken
+  const whole = asAWhole(spoken, mentions, board, evidence, judged)
+  if (whole.asks > ASKED || sentencesIn(words) <= 1) return whole
+  return plainestSentence(words, mentions, telling, board, evidence) ?? whole
+}
+
+/** Operations by how likely each is, of all that may be meant. */
+const rankingsOf = ({ asks, likely }: Asked, surest: number, board: Board): readonly Ranking[] => {
+  const all = anyOf(likely)
   const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {
     const share = (asks * likely[operation]!) / all
     if (share >= FAINTEST) found.push(rankingOf(operation, Math.min(surest, Math.round(share * 100) / 100), board))
   }
   return found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation).slice(0, MOST)
+}
+
+const surestOf = ({ text }: Reading, mentions: readonly ConceptMention[], telling: readonly TellingWord[], jargon: Jargon): number =>
+  isVague(text, mentions, telling, jargon) ? SUREST_IF_VAGUE : SUREST
+
+const rank = (reading: Reading, mentions: readonly ConceptMention[], { words, telling }: Spoken, jargon: Jargon): readonly Ranking[] => {
+  if (mentions.length === 0 && telling.length === 0) return NONE
+  const { rules, evidence } = jargon
+  const board = weigh(rules, mentions)
+  const heard = outsideOwn(telling, mentions, evidence)
+  const asked = weighed({ words, telling: heard }, mentions, board, evidence, heard === telling)
+  return asked.asks > ASKED ? rankingsOf(asked, surestOf(reading, mentions, telling, jargon), board) : NONE
 }
 
 const spokenIn = (reading: Reading, { table, evidence }: Jargon): Spoken => {
@@ -108,8 +115,14 @@ export const rankMentions = (reading: Reading, mentions: readonly ConceptMention
   rank(reading, mentions, spokenIn(reading, jargon), jargon)
 
 /** What these words speak of, if of a deed at all, whether it is asked for or done: how likely each is among the deeds. */
-export const rankDeeds = (reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] =>
-  rank(reading, mentions, spokenIn(reading, jargon), jargon, false)
+export const rankDeeds = (reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): readonly Ranking[] => {
+  const { telling } = spokenIn(reading, jargon)
+  if (mentions.length === 0 && telling.length === 0) return NONE
+  const { rules, evidence } = jargon
+  const board = weigh(rules, mentions)
+  const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, outsideOwn(telling, mentions, evidence))
+  return peakOf(likely) < STANDS_OUT ? NONE : rankingsOf({ asks: 1, likely }, surestOf(reading, mentions, telling, jargon), board)
+}
 
 const mentionOf = ({ start, end, sentence }: TellingWord): ConceptMention => ({ concept: NO_CONCEPT, start, end, sentence, negated: false })
 

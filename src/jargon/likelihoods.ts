@@ -78,6 +78,16 @@ const joinWishes = (operations: number): void => {
   for (let operation = 0; operation < operations; operation++) best[operation] = Math.max(best[operation]! - less, wished[operation]!)
 }
 
+/** Turns scores, of which the last is that of "no request", into shares: 0 to 1, they add up to 1. */
+const shared = (scores: Float64Array): Float64Array => {
+  let most = -Infinity
+  for (let i = 0; i < scores.length; i++) if (scores[i]! > most) most = scores[i]!
+  let sum = 0
+  for (let i = 0; i < scores.length; i++) sum += scores[i] = likelihoodAt(SOBER * (most - scores[i]!))
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum
+  return scores
+}
+
 /**
  * How likely each operation is, and behind them that nothing is asked for; 0 to 1, they add up to 1. Each sentence is weighed
  * with its neighbours, and the one that speaks most plainly for an operation counts: what is said here and there in a long
@@ -95,10 +105,15 @@ export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMentio
   joinWishes(none)
   const all = best.subarray(0, none + 1)
   all[none] = Math.round(CAUTION * crowdOf(hearings.length))
-  let most = -Infinity
-  for (let i = 0; i < all.length; i++) if (all[i]! > most) most = all[i]!
-  let sum = 0
-  for (let i = 0; i < all.length; i++) sum += all[i] = likelihoodAt(SOBER * (most - all[i]!))
-  for (let i = 0; i < all.length; i++) all[i]! /= sum
-  return all
+  return shared(all)
+}
+
+/** The same, of one sentence by itself; overwritten by the next call. */
+export const likelihoodsIn = (evidence: Evidence, { sentence, concepts, own, words, ownWords }: Hearing, points: ArrayLike<number>, sentences: ArrayLike<number>): Float64Array => {
+  const none = points.length
+  emptyScores(Math.max(none, evidence.learned) + 1)
+  hear(evidence, { sentence, concepts: concepts.slice(0, own), own, words: words.slice(0, ownWords), ownWords })
+  keepBest(evidence, sentence, points, sentences, best)
+  best[none] = 0
+  return shared(best.subarray(0, none + 1))
 }

@@ -89,7 +89,14 @@ describe('long messages', () => {
     ['Our certificate expired last night, please renew it.', 'tls.renew-certificate'],
     ['Please reset the FTP password for our site.', 'access.ftp-credentials'],
     ['Can you restore yesterday\'s backup of our website files?', 'backup.restore-files'],
+    ['Could you open port 8080 on the firewall?', 'sec.open-port'],
+    ['Please cancel our contract at the end of the month.', 'bill.cancel-contract'],
   ])('still ask for what one sentence asks: %s', (request, operation) => expect(decodeJargon(`${story}${request} Thank you for your help.`)[0]?.operation).toBe(operation))
+  it('ask for what their plainest sentence asks, where the whole says nothing clear', () => {
+    const around = ['The van got its new letters on Monday and looks splendid.', 'My brother has moved to Lyon for his studies.', 'We are open on Sunday as well now.']
+    expect(decodeJargon(around.join(' '))).toEqual([])
+    expect(decodeJargon([around[0], 'Could you open port 8080 on the firewall?', around[1], around[2]].join(' '))[0]?.operation).toBe('sec.open-port')
+  })
   const histoire = 'J’utilise le même programme depuis des années, avec trois comptes et des dossiers par projet. Ma femme l’a aussi sur son portable. Nous étions chez ma sœur à Lille ce week-end. Il a plu. J’ai tout redémarré ce matin, par sécurité. '
   it.each([
     ['Notre certificat a expiré cette nuit, merci de le renouveler.', 'tls.renew-certificate'],
