@@ -131,21 +131,15 @@ export interface Moods {
   readonly standing: number
 }
 
-/**
- * What was said fades with thanks that follow, more with a confirmed solution; thanks said twice say no more than once. Trouble
- * that is told again takes half of that back (the root).
- */
+/** What was said fades with thanks that follow, more with a confirmed solution; thanks said twice say no more than once. */
 export const readMoods = (thread: Thread, table: PhraseTable): Moods => {
   const bits = bitsOf(table)
   const moods = thread.customer.map(({ reading }) => moodBy(tallyOf(reading, bits), reading))
   const presence: number[] = thread.entries.map(() => 1)
   let left = 1
-  let worseAfter = false
   for (let i = moods.length - 1; i >= 0; i--) {
-    const mood = moods[i] as Mood
     presence[(thread.customer[i] as Entry).place] = left
-    left = Math.min(left, worseAfter ? Math.sqrt(FADE[mood]) : FADE[mood])
-    worseAfter ||= mood === 'worse'
+    left = Math.min(left, FADE[moods[i] as Mood])
   }
   return { moods, presence, last: moods.at(-1), standing: STANDING[moods.at(-1) ?? 'calm'] }
 }
