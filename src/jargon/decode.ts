@@ -105,9 +105,16 @@ const rank = (reading: Reading, mentions: readonly ConceptMention[], { words, te
   return asked.asks > ASKED ? rankingsOf(asked, surestOf(reading, mentions, telling, jargon), board) : NONE
 }
 
-const spokenIn = (reading: Reading, { table, evidence }: Jargon): Spoken => {
-  const words = wordsOf(reading, table)
-  return { words, telling: tellingIn(words, evidence) }
+/** By what a reading was last heard with: a conversation asks of each message more than once. */
+const spoken = new WeakMap<Reading, Spoken & { readonly jargon: Jargon }>()
+
+const spokenIn = (reading: Reading, jargon: Jargon): Spoken => {
+  const known = spoken.get(reading)
+  if (known?.jargon === jargon) return known
+  const words = wordsOf(reading, jargon.table)
+  const found = { words, telling: tellingIn(words, jargon.evidence), jargon }
+  spoken.set(reading, found)
+  return found
 }
 
 /** What these words of a text may ask for, likeliest first, without saying why; empty when they ask for nothing that is in the catalogue. */

@@ -32,7 +32,6 @@ let wished = new Float64Array(0)
 const emptyScores = (classes: number): void => {
   if (heard.length < classes) [heard, best, wished] = [new Float64Array(classes), new Float64Array(classes), new Float64Array(classes)]
   best.fill(-Infinity)
-  wished.fill(-Infinity)
 }
 
 /** Adds what numbered things speak for; those that a neighbour names count by half. */
@@ -97,6 +96,7 @@ const shared = (scores: Float64Array): Float64Array => {
 export const likelihoods = (evidence: Evidence, mentions: readonly ConceptMention[], points: ArrayLike<number>, sentences: ArrayLike<number>, telling?: readonly TellingWord[]): Float64Array => {
   const none = points.length
   emptyScores(Math.max(none, evidence.learned) + 1)
+  wished.fill(-Infinity)
   const hearings = hearingsOf(mentions, telling)
   for (const hearing of hearings) {
     hear(evidence, hearing)

@@ -65,7 +65,18 @@ export const lettersOf = (key: number): string => {
   return letters
 }
 
-const speltIn = (text: string, start: number, end: number): Spelt => ({ key: keyOf(text, start, end), whole: wholeOf(text, start, end) })
+const speltAs = (letters: string): Spelt => ({ key: keyOf(letters, 0, letters.length), whole: wholeOf(letters, 0, letters.length) })
+
+/** Words that misspelt ones were meant to be, by number: those that were met. */
+const meantWords = new WeakMap<Spelling, Map<number, Spelt>>()
+
+const meantBy = (number: number, spelling: Spelling): Spelt => {
+  let met = meantWords.get(spelling)
+  if (met === undefined) meantWords.set(spelling, (met = new Map<number, Spelt>()))
+  let word = met.get(number)
+  if (word === undefined) met.set(number, (word = speltAs(spelling.lettersOf(number))))
+  return word
+}
 
 /** The words that misspelt ones were meant to be, by their place. */
 const meantIn = (text: string, layout: Layout, spelling: Spelling): ReadonlyMap<number, Spelt> | undefined => {
@@ -77,9 +88,8 @@ const meantIn = (text: string, layout: Layout, spelling: Spelling): ReadonlyMap<
   let meant: Map<number, Spelt> | undefined
   for (const w of unknown) {
     if (word[w] === 0) continue
-    const letters = spelling.lettersOf(word[w]!)
     meant ??= new Map<number, Spelt>()
-    meant.set(w, speltIn(letters, 0, letters.length))
+    meant.set(w, meantBy(word[w]!, spelling))
   }
   return meant
 }
@@ -99,12 +109,17 @@ export const wordsOf = ({ text, asides }: Reading, { vocabulary, spelling }: Pic
     const until = end[w]!
     while (aside < asides.length && asides[aside]!.end <= at) aside++
     const own = !(aside < asides.length && isForeign(at, asides, aside, false)) && !isInLink(text, at, until)
-    if (own) found.push({ ...(meant?.get(w) ?? speltIn(text, at, until)), start: at, end: until, sentence: sentence[w]! })
+    if (own) {
+      const known = meant?.get(w)
+      const [key, whole] = known === undefined ? [keyOf(text, at, until), wholeOf(text, at, until)] : [known.key, known.whole]
+      found.push({ key, whole, start: at, end: until, sentence: sentence[w]! })
+    }
     if (w + 1 < words && start[w + 1] === until + 1 && joinsNames(text.charCodeAt(until))) continue
     const name = own && (w > first || isBesideAt(text, at, until)) ? namedThing(text, start[first]!, until) : undefined
     if (name !== undefined) {
       found.length = before
-      found.push({ ...speltIn(name, 0, name.length), start: start[first]!, end: until, sentence: sentence[first]! })
+      const { key, whole } = speltAs(name)
+      found.push({ key, whole, start: start[first]!, end: until, sentence: sentence[first]! })
     }
     first = w + 1
     before = found.length
