@@ -1,6 +1,7 @@
 import type { PhraseTable } from '../text/phrase-table.ts'
 import { ASIDE, type AsideSpan, COMPACT_SIZE, NEGATED, type Reading } from '../text/reading.ts'
 import { CHUNK } from '../text/scan.ts'
+import { declinedIn, liesIn } from './declined.ts'
 
 /** A concept found in a text. */
 export interface ConceptMention {
@@ -21,6 +22,8 @@ export interface ConceptIndex {
   readonly sizeLimit: number
   readonly mailbox: number
   readonly www: number
+  /** The lexicon that says what is not to be done. */
+  readonly unwantedDeed: number
   /** Concepts that a negation cancels; the others hold their own negation, or are needed all the more. */
   readonly cancelled: Uint8Array
   /** Concepts that count in logs and code. */
@@ -44,6 +47,7 @@ export const conceptIndexOf = (table: PhraseTable, concepts: readonly string[]):
     sizeLimit: number('size-limit'),
     mailbox: number('mailbox'),
     www: number('www'),
+    unwantedDeed: table.lexicons.indexOf('unwanted-deed'),
     cancelled: marked(CANCELLED_BY_NEGATION),
     errors: marked(ERRORS),
   }
@@ -106,8 +110,10 @@ const addressEnd = (text: string, start: number, end: number): number => {
   return -1
 }
 
-/** The concepts of a text, in the order of their places. */
-export const conceptMentions = ({ text, concepts, asides }: Reading, index: ConceptIndex): readonly ConceptMention[] => {
+/** The concepts of a text, in the order of their places; without those that name what is not to be done. */
+export const conceptMentions = (reading: Reading, index: ConceptIndex): readonly ConceptMention[] => {
+  const { text, concepts, asides } = reading
+  const declined = declinedIn(reading, index.unwantedDeed)
   const found: ConceptMention[] = []
   let aside = 0
   const mayHoldAddress = text.includes('@')
@@ -120,7 +126,7 @@ export const conceptMentions = ({ text, concepts, asides }: Reading, index: Conc
     let concept = index.ofLexicon[concepts[row]!] ?? -1
     if (concept === index.numbered) concept = conceptOfCode(numberIn(text, start, end), index)
     const negated = (flags & NEGATED) !== 0
-    if (concept < 0 || (negated && index.cancelled[concept] === 1)) continue
+    if (concept < 0 || (negated && index.cancelled[concept] === 1) || liesIn(declined, start)) continue
     while (aside < asides.length && asides[aside]!.end <= start) aside++
     if ((flags & ASIDE) !== 0 && isForeign(start, asides, aside, index.errors[concept] === 1)) continue
     if ((mayHoldLink && isInLink(text, start, end)) || (concept === index.www && beginsName(text, end))) continue
