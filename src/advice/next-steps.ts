@@ -1,7 +1,8 @@
 import type { Contribution, DecodedRequest, Language, NextStep, TicketIncident } from '../assessment.ts'
 import type { Features } from '../features/features.ts'
 import { timeLeftOf } from '../features/promises.ts'
-import { reformulate } from '../jargon/reformulate.ts'
+import { defaultCatalogue } from '../jargon/catalogue.ts'
+import { languageOf, reformulate } from '../jargon/reformulate.ts'
 import { forgottenIn, forgottenInWords } from './forgotten.ts'
 import { stepTexts } from './texts.ts'
 
@@ -50,12 +51,22 @@ const timeInWords = (ms: number): string => {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
+const UNFILLED = /\[[^\]]+\]/
+
+/** The deed as the team would say it: in its language, and without blanks. */
+const deedInWords = (request: DecodedRequest, language: Language): string => {
+  const { numberOf, textsIn } = defaultCatalogue()
+  const title = textsIn(language).titles[numberOf.get(request.operation) ?? -1]
+  const asWorded = title === undefined || (languageOf(request) === language && !UNFILLED.test(request.reformulated))
+  return asWorded ? request.reformulated : `${title}.`
+}
+
 /** A step's sentence for the team; what is to be sent to the customer is in the customer's language. */
 export const stepText = (id: StepId, language: Language, request: DecodedRequest | undefined, timeLeftMs?: number): string => {
   const text = stepTexts[language][id]
   if (id === 'keep-the-promise') return timeLeftMs === undefined ? text : `${text} ${timeInWords(timeLeftMs)}.`
   if (request === undefined) return text
-  if (id === 'do-it-for-them') return `${text} ${request.reformulated}`
+  if (id === 'do-it-for-them') return `${text} ${deedInWords(request, language)}`
   if (id === 'reformulate') return `${text} ${quoted(reformulate(request), language)}`
   if (id === 'check-what-is-forgotten') return `${text} ${forgottenInWords(request, language)}.`
   return id === 'ask-this-question' ? `${text} ${quoted(request.clarify, language)}` : text

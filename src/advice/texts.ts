@@ -41,7 +41,7 @@ export const avoidTexts = {
   en: {
     'same-link-again': 'Sending the same link again.',
     'asking-again': 'Asking for what is already in the thread.',
-    'we-are-looking-into-it': '"We are looking into it", with nothing else.',
+    'we-are-looking-into-it': '“We are looking into it”, with nothing else.',
     'another-promise-without-a-time': 'Another promise that names no time, or one you may not keep.',
     'another-handoff': 'Passing it on once more without a word of what was done.',
     'closing-in-silence': 'Closing without asking.',

@@ -56,7 +56,7 @@ type Prerequisites = ReturnType<typeof readCatalogue>['prerequisites']
 
 const checklistOf = ({ id, prerequisites, forgottenSteps }: Operation, texts: Prerequisites): string => {
   const items = (ids: readonly string[]): string => ids.map((one) => `${texts[one]?.en ?? one} (\`${one}\`)`).join('; ')
-  const forgotten = forgottenSteps.length === 0 ? '' : `\n  - often forgotten: ${items(forgottenSteps)}`
+  const forgotten = forgottenSteps.length === 0 ? '' : `\n  - often forgotten, or done wrong: ${items(forgottenSteps)}`
   return `- \`${id}\`\n  - needs: ${items(prerequisites)}${forgotten}`
 }
 

@@ -5,16 +5,21 @@ import { uiWords } from './ui-words.ts'
 
 /** Readings for people: operation and confidence, the request in a specialist's words, checklist, question. */
 export function readingsText(readings: readonly JargonReading[], language: Language): string {
-  return readings.map((reading) => readingText(reading, language)).join('\n')
+  return readings.map((reading, place) => readingText(reading, place === 0 || reading.confidence >= LIKELY, language)).join('\n')
 }
 
-function readingText(reading: JargonReading, language: Language): string {
+/** What else it may be, but hardly is, is named without its checklist. */
+const LIKELY = 0.2
+
+function readingText(reading: JargonReading, whole: boolean, language: Language): string {
   const { effort, check, forgotten, sure } = uiWords[language].wordings
   const lines = [
     `${reading.operation}  (${Math.round(reading.confidence * 100)} % ${sure}, ${effort[reading.effort]})  ${quoted(plainLine(reading.quote.quote), language)}`,
     `  ${plainLine(reading.reformulated)}`,
-    ...reading.prerequisites.map((one) => `  ${one.forgotten ? forgotten : check}${colon[language]} ${plainLine(one.text)}`),
-    `  → ${plainLine(reading.clarify)}`,
+    ...(whole ? [
+      ...reading.prerequisites.map((one) => `  ${one.forgotten ? forgotten : check}${colon[language]} ${plainLine(one.text)}`),
+      `  → ${plainLine(reading.clarify)}`,
+    ] : []),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -88,5 +88,5 @@ export const uiEnglish: UiWords = {
   decoded: (phrases, asking, empty) => `phrases: ${phrases}, asking for something: ${asking}, empty lines skipped: ${empty}`,
   jargonUnusable: (path, reason) => `${path}: ${reason}`,
   notJson: (line, reason) => `${line === undefined ? '' : `line ${line}: `}JSON expected (${reason})`,
-  wordings: { sure: 'sure', effort: { seconds: 'takes seconds', minutes: 'takes minutes', hours: 'takes hours' }, check: 'check', forgotten: 'often forgotten' },
+  wordings: { sure: 'sure', effort: { seconds: 'takes seconds', minutes: 'takes minutes', hours: 'takes hours' }, check: 'check', forgotten: 'mind' },
 }

@@ -128,5 +128,5 @@ export const uiFrench: UiWords = {
   decoded: (phrases, asking, empty) => `phrases : ${phrases}, dont ${asking} qui demande${asking === '1' || asking === '0' ? '' : 'nt'} quelque chose ; lignes vides ignorées : ${empty}`,
   jargonUnusable: (path, reason) => `${path} : ${reason}`,
   notJson: (line, reason) => `${line === undefined ? '' : `ligne ${line} : `}du JSON est attendu (${reason})`,
-  wordings: { sure: 'sûr', effort: { seconds: 'quelques secondes', minutes: 'quelques minutes', hours: 'quelques heures' }, check: 'vérifier', forgotten: 'souvent oublié' },
+  wordings: { sure: 'sûr', effort: { seconds: 'quelques secondes', minutes: 'quelques minutes', hours: 'quelques heures' }, check: 'vérifier', forgotten: 'pensez-y' },
 }

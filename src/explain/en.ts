@@ -32,7 +32,7 @@ export const en: Sentences = {
   },
   silenceAndWords: ({ points, spoken }) => `${count(points, 'point')} from silence, ${spoken === 0 ? 'none from words: nothing angry was written' : `${spoken} from words`}.`,
   next: 'Do next',
-  avoid: 'Do not',
+  avoid: 'Avoid',
   unseen: (signals, inputs) => `${count(signals, 'signal')} could not be judged; not in the ticket: ${inputs}.`,
   inputs: {
     messages: 'messages',

@@ -15,16 +15,20 @@ export type Decoded = readonly JargonReading[] | JargonReading | DecodedRequest
 /** A second reading this near, and no sure first one: ask which of the two. */
 const CLOSE = 0.12
 const SURE = 0.75
+/** Less likely readings are guesses: nobody has understood that yet. */
+const UNDERSTOOD = 0.45
 
 const sentences = {
   fr: {
     understood: (wish: string): string => `Si je comprends bien, vous souhaitez ${wish}.`,
     noted: (request: string): string => `Si je comprends bien, voici votre demande : ${request}.`,
+    guessed: (wish: string): string => `Je voudrais m'assurer de bien vous comprendre. Souhaitez-vous ${wish} ?`,
     either: (one: string, other: string): string => `Je voudrais m'assurer de bien vous comprendre. Souhaitez-vous ${one}, ou plutôt ${other} ?`,
   },
   en: {
     understood: (wish: string): string => `If I understand correctly, you would like to ${wish}.`,
     noted: (request: string): string => `If I understand correctly, this is your request: ${request}.`,
+    guessed: (wish: string): string => `I want to be sure that I understand you. Would you like to ${wish}?`,
     either: (one: string, other: string): string => `I want to be sure that I understand you. Would you like to ${one}, or rather to ${other}?`,
   },
 } as const
@@ -70,7 +74,8 @@ const rivalOf = ({ confidence }: Candidate, others: readonly Candidate[]): Candi
 
 const isList = (decoding: Decoded): decoding is readonly JargonReading[] => Array.isArray(decoding)
 
-const languageOf = ({ operation, clarify }: JargonReading | DecodedRequest): Language =>
+/** The language that a decoding is written in. */
+export const languageOf = ({ operation, clarify }: Pick<JargonReading | DecodedRequest, 'operation' | 'clarify'>): Language =>
   defaultCatalogue().textsIn('fr').questions[defaultCatalogue().numberOf.get(operation) ?? -1] === clarify ? 'fr' : 'en'
 
 /** In the other language than the decoding's, the catalogue's own question. */
@@ -81,14 +86,14 @@ const withoutBlanks = (request: string): string => request.replace(/\[[^\]]*\]/g
 
 /**
  * Writes what a specialist would send back to the customer: the request in words that the customer can confirm, and the one question that is open.
- * When two readings are close, the question is which of them is meant. Empty when there is no reading.
+ * When two readings are close, the question is which of them is meant; when the only one is a guess, whether it is. Empty when there is no reading.
  */
 export const reformulate = (decoding: Decoded, { language }: ReformulateOptions = {}): string => {
   const readings: readonly (JargonReading | DecodedRequest)[] = isList(decoding) ? decoding : [decoding]
   const [best, ...others] = readings
   if (best === undefined) return ''
   const inLanguage = language ?? languageOf(best)
-  const { understood, noted, either } = sentences[inLanguage]
+  const { understood, guessed, noted, either } = sentences[inLanguage]
   const wishOf = (operation: OperationId, slots: RequestSlots): string | undefined => {
     const wish = wishFor(operation, inLanguage)
     return wish === undefined ? undefined : fill(wish, { ...slots })
@@ -97,5 +102,6 @@ export const reformulate = (decoding: Decoded, { language }: ReformulateOptions 
   if (wish === undefined) return `${noted(withoutBlanks(best.reformulated))} ${questionFor(best, inLanguage)}`
   const rival = rivalOf(best, 'alternatives' in best ? best.alternatives : others)
   const other = rival === undefined ? undefined : wishOf(rival.operation, best.slots)
-  return other === undefined ? `${understood(wish)} ${questionFor(best, inLanguage)}` : either(wish, other)
+  if (other !== undefined) return either(wish, other)
+  return best.confidence < UNDERSTOOD ? guessed(wish) : `${understood(wish)} ${questionFor(best, inLanguage)}`
 }

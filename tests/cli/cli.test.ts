@@ -135,9 +135,9 @@ describe('bonsens decode', () => {
   })
 
   it.each([
-    [['je voudrais charger un SSL sur mon site'], 'souvent oublié :'],
-    [['I need to load an SSL on my site'], 'often forgotten:'],
-    [['je voudrais charger un SSL sur mon site', '--lang', 'en'], 'often forgotten:'],
+    [['je voudrais charger un SSL sur mon site'], 'pensez-y :'],
+    [['I need to load an SSL on my site'], 'mind:'],
+    [['je voudrais charger un SSL sur mon site', '--lang', 'en'], 'mind:'],
   ] as const)('speaks one language, the text\'s unless told: %j', async (args, says) => {
     expect((await run(['decode', ...args])).stdout).toContain(says)
   })

@@ -36,9 +36,9 @@ describe('bonsens decode, one phrase a line', () => {
     const blocks = stdout.trim().split('\n\n')
     expect(blocks).toHaveLength(3)
     expect(blocks[0]).toMatch(/^1 {2}« je voudrais charger un SSL sur boutique.fr »\n {2}tls.issue-certificate {2}\(\d+ %/)
-    expect(blocks[0]).toContain('    souvent oublié : ')
+    expect(blocks[0]).toContain('    pensez-y : ')
     expect(blocks[0]).toContain('    → ')
-    expect(blocks[2]).toContain('    often forgotten: ')
+    expect(blocks[2]).toContain('    mind: ')
   })
 
   it('says so when the text is the path of a file', async () => {

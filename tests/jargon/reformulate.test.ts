@@ -52,6 +52,14 @@ describe('the sentence sent back', () => {
     expect(reformulate(reading, { language: 'fr' })).not.toMatch(foreign.fr)
   })
 
+  it('asks whether it is meant at all, when it is a guess', () => {
+    const guess = reformulate(readingOf('bill.cancel-contract', 'fr', {}, 0.22))
+    expect(guess).toMatch(/Souhaitez-vous résilier [^?.]*\?$/)
+    expect(guess).not.toContain('Si je comprends bien')
+    expect(questionsIn(guess)).toBe(1)
+    expect(reformulate(readingOf('bill.cancel-contract', 'en', {}, 0.22))).toMatch(/Would you like to cancel [^?.]*\?$/)
+  })
+
   it('asks which, when two readings are close', () => {
     const close = [readingOf('web.create-site', 'fr', {}, 0.5), readingOf('access.ftp-credentials', 'fr', {}, 0.45)]
     const text = reformulate(close)

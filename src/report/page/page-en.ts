@@ -124,7 +124,7 @@ export const pageEnglish: PageWords = {
   },
   ticket: {
     next: 'Do next',
-    avoid: 'Do not',
+    avoid: 'Avoid',
     why: 'Why this score',
     whyCaption: (base, total) => `The points, from ${number(base)} to ${number(total)}`,
     reason: 'reason',
