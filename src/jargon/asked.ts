@@ -36,5 +36,12 @@ export const togetherOf = (likely: Float64Array): number => {
   return (first + second) / anyOf(likely)
 }
 
+/** The likeliest operation. */
+export const likeliestOf = (likely: Float64Array): number => {
+  let likeliest = 0
+  for (let operation = 1; operation + 1 < likely.length; operation++) if (likely[operation]! > likely[likeliest]!) likeliest = operation
+  return likeliest
+}
+
 /** How likely the likeliest operation is asked for. */
 export const plainnessOf = ({ asks, likely }: Asked): number => asks * peakOf(likely)

@@ -38,7 +38,7 @@ export interface ConceptEvidence extends QuotedWords {
 /** One reading of what a customer asks for. */
 export interface JargonReading {
   readonly operation: OperationId
-  /** 0 to 1. */
+  /** How likely it is asked for: 0 to 1. Of a text that asks for two things, two readings may be likely. */
   readonly confidence: number
   readonly quote: QuotedWords
   readonly title: string

@@ -1,12 +1,13 @@
 import type { Reading, Span } from '../text/reading.ts'
-import { anyOf, type Asked, idleOf, oddsOf, peakOf, togetherOf } from './asked.ts'
+import { anyOf, type Asked, idleOf, likeliestOf, oddsOf, peakOf, togetherOf } from './asked.ts'
 import { isLong, likelyAsked, sentencesIn } from './asking.ts'
 import { type ConceptMention, conceptMentions } from './concepts.ts'
 import { type Evidence, FEWEST_POINTS, tellingIn, type TellingWord, weightOf } from './evidence.ts'
 import { explain, SPEAKS } from './explain.ts'
 import type { Jargon } from './jargon.ts'
 import { likelihoods } from './likelihoods.ts'
-import { plainestSentence } from './plainest-sentence.ts'
+import { furtherRequests } from './further-requests.ts'
+import { plainestSentence, type Said } from './plainest-sentence.ts'
 import { type Word, wordsOf } from './telling-words.ts'
 import { isVague } from './vague.ts'
 import { type Board, weigh } from './weigh.ts'
@@ -17,7 +18,7 @@ export interface Ranking {
   readonly operation: number
   /** Points of its best frame. */
   readonly score: number
-  /** How likely it is to be meant: 0 to 1. */
+  /** How likely it is asked for: 0 to 1. A message may ask for two things. */
   readonly confidence: number
   /** That frame, and the number of the sentence that it stands in; -1 where no frame reaches the fewest points. */
   readonly frame: number
@@ -68,29 +69,37 @@ interface Spoken {
 }
 
 /** What all sentences say together. `judged`: by how it asks, too. */
-const asAWhole = ({ words, telling }: Spoken, mentions: readonly ConceptMention[], board: Board, evidence: Evidence, judged: boolean): Asked => {
+const asAWhole = ({ words, telling, mentions, board }: Said, evidence: Evidence, judged: boolean): Asked => {
   const likely = likelihoods(evidence, mentions, board.bestScore, board.bestSentence, telling)
   if (isLong(words) && togetherOf(likely) < TOGETHER_IF_LONG) return { asks: 0, likely }
   return { asks: judged ? likelyAsked(words, oddsOf(likely), peakOf(likely)) : 1 - idleOf(likely), likely }
 }
 
 /** What a message says as a whole; where that asks for nothing, what its plainest sentence does. */
-const weighed = (spoken: Spoken, mentions: readonly ConceptMention[], board: Board, evidence: Evidence, judged: boolean): Asked => {
-  const { words, telling } = spoken
-  const whole = asAWhole(spoken, mentions, board, evidence, judged)
-  if (whole.asks > ASKED || sentencesIn(words) <= 1) return whole
-  return plainestSentence(words, mentions, telling, board, evidence) ?? whole
+const weighed = (said: Said, evidence: Evidence, judged: boolean): Asked => {
+  const whole = asAWhole(said, evidence, judged)
+  if (whole.asks > ASKED || sentencesIn(said.words) <= 1) return whole
+  return plainestSentence(said, evidence) ?? whole
 }
 
-/** Operations by how likely each is, of all that may be meant. */
-const rankingsOf = ({ asks, likely }: Asked, surest: number, board: Board): readonly Ranking[] => {
+const NOTHING_MORE: ReadonlyMap<number, number> = new Map()
+
+/** Operations by how likely each is, of all that may be meant, or by what a sentence of its own asks for. */
+const rankingsOf = ({ asks, likely }: Asked, surest: number, board: Board, further = NOTHING_MORE): readonly Ranking[] => {
   const all = anyOf(likely)
   const found: Ranking[] = []
   for (let operation = 0; operation + 1 < likely.length; operation++) {
-    const share = (asks * likely[operation]!) / all
+    const share = Math.max((asks * likely[operation]!) / all, further.get(operation) ?? 0)
     if (share >= FAINTEST) found.push(rankingOf(operation, Math.min(surest, Math.round(share * 100) / 100), board))
   }
   return found.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.operation - b.operation).slice(0, MOST)
+}
+
+/** What is asked for besides: where that is likelier than not, and no likelier than what is asked for first. */
+const furtherIn = (said: Said, { asks, likely }: Asked, evidence: Evidence): ReadonlyMap<number, number> => {
+  const first = likeliestOf(likely)
+  const most = (asks * likely[first]!) / anyOf(likely)
+  return new Map([...furtherRequests(first, said, evidence)].filter(([, share]) => share > ASKED).map(([operation, share]) => [operation, Math.min(share, most)]))
 }
 
 const surestOf = ({ text }: Reading, mentions: readonly ConceptMention[], telling: readonly TellingWord[], jargon: Jargon): number =>
@@ -101,8 +110,12 @@ const rank = (reading: Reading, mentions: readonly ConceptMention[], { words, te
   const { rules, evidence } = jargon
   const board = weigh(rules, mentions)
   const heard = outsideOwn(telling, mentions, evidence)
-  const asked = weighed({ words, telling: heard }, mentions, board, evidence, heard === telling)
-  return asked.asks > ASKED ? rankingsOf(asked, surestOf(reading, mentions, telling, jargon), board) : NONE
+  const said: Said = { words, mentions, telling: heard, board }
+  const { asks, likely } = weighed(said, evidence, heard === telling)
+  if (asks <= ASKED) return NONE
+  // Weighing sentences overwrites it.
+  const asked = { asks, likely: likely.slice() }
+  return rankingsOf(asked, surestOf(reading, mentions, telling, jargon), board, furtherIn(said, asked, evidence))
 }
 
 /** By what a reading was last heard with: a conversation asks of each message more than once. */

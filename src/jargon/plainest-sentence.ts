@@ -8,10 +8,18 @@ import { natsOf } from './nats.ts'
 import type { Word } from './telling-words.ts'
 import type { Board } from './weigh.ts'
 
-/** A sentence among many has to ask more plainly than one alone, by this power of their number. */
+/** Where the whole message asks for nothing clear. */
 const CROWD = 2.25
 /** More sentences than these are no more of a crowd. */
 const MOST_SENTENCES = 12
+
+/** What a message says, taken apart. */
+export interface Said {
+  readonly words: readonly Word[]
+  readonly mentions: readonly ConceptMention[]
+  readonly telling: readonly TellingWord[]
+  readonly board: Board
+}
 
 /** What users say in words of their own is not judged by how it is asked. */
 const isOwn = ({ concepts, own }: Hearing, { rowsAt }: Evidence): boolean => {
@@ -19,10 +27,12 @@ const isOwn = ({ concepts, own }: Hearing, { rowsAt }: Evidence): boolean => {
   return false
 }
 
-/** What the sentence says that asks most plainly, each weighed by itself: what is told around a request asks for nothing. Undefined: none names anything. */
-export const plainestSentence = (words: readonly Word[], mentions: readonly ConceptMention[], telling: readonly TellingWord[], board: Board, evidence: Evidence): Asked | undefined => {
-  const less = Math.round(CROWD * natsOf(Math.min(sentencesIn(words), MOST_SENTENCES)))
-  let plainest: Asked | undefined
+/**
+ * Weighs each sentence that names anything by itself: what is told around a request asks for nothing. What is handed over is
+ * overwritten by the next. `crowd`: a sentence among many has to ask more plainly than one alone, by this power of their number.
+ */
+export const eachSentence = ({ words, mentions, telling, board }: Said, evidence: Evidence, crowd: number, visit: (asked: Asked) => void): void => {
+  const less = Math.round(crowd * natsOf(Math.min(sentencesIn(words), MOST_SENTENCES)))
   let from = 0
   for (const hearing of hearingsOf(mentions, telling)) {
     while (from < words.length && words[from]!.sentence < hearing.sentence) from++
@@ -30,8 +40,15 @@ export const plainestSentence = (words: readonly Word[], mentions: readonly Conc
     while (to < words.length && words[to]!.sentence === hearing.sentence) to++
     const likely = likelihoodsIn(evidence, hearing, board.bestScore, board.bestSentence)
     const asks = isOwn(hearing, evidence) ? 1 - idleOf(likely) : likelyAsked(words.slice(from, to), oddsOf(likely), peakOf(likely), less)
-    const one = { asks, likely }
-    if (plainest === undefined || plainnessOf(one) > plainnessOf(plainest)) plainest = { asks, likely: likely.slice() }
+    visit({ asks, likely })
   }
+}
+
+/** What the sentence says that asks most plainly. Undefined: none names anything. */
+export const plainestSentence = (said: Said, evidence: Evidence): Asked | undefined => {
+  let plainest: Asked | undefined
+  eachSentence(said, evidence, CROWD, (one) => {
+    if (plainest === undefined || plainnessOf(one) > plainnessOf(plainest)) plainest = { asks: one.asks, likely: one.likely.slice() }
+  })
   return plainest
 }

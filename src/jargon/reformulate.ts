@@ -68,9 +68,9 @@ interface Candidate {
   readonly confidence: number
 }
 
-/** Another reading that is nearly as likely. */
+/** Another reading that is nearly as likely, and not asked for besides: together they are no likelier than one. */
 const rivalOf = ({ confidence }: Candidate, others: readonly Candidate[]): Candidate | undefined =>
-  confidence >= SURE ? undefined : others.find((other) => confidence - other.confidence <= CLOSE)
+  confidence >= SURE ? undefined : others.find((other) => confidence - other.confidence <= CLOSE && confidence + other.confidence <= 1)
 
 const isList = (decoding: Decoded): decoding is readonly JargonReading[] => Array.isArray(decoding)
 
