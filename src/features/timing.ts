@@ -29,8 +29,9 @@ export interface Timing {
 /** A message sent this soon after the last only adds to it. */
 const ADDENDUM_MS = 3 * 60_000
 
+/** An empty message is none. */
 const isFollowUp = (entry: Entry, before: Entry): boolean =>
-  entry.moment === undefined || before.moment === undefined || entry.moment.ms - before.moment.ms > ADDENDUM_MS
+  /\S/.test(entry.reading.text) && (entry.moment === undefined || before.moment === undefined || entry.moment.ms - before.moment.ms > ADDENDUM_MS)
 
 const isLoud = ({ reading }: Entry): boolean => reading.longestRun > 1 || reading.shouted !== undefined
 

@@ -36,8 +36,8 @@ const comebacks = ({ thread, moods }: Features): readonly Entry[] => {
   return thread.customer.filter((entry, i) => entry.place > replied && moods.moods[i] === 'worse')
 }
 
-/** Each message counts once, by the worst that it says. */
-const worthOf = (features: Features): number => {
+/** What each message without progress weighs: by the worst that it says. */
+const weightsIn = (features: Features): ReadonlyMap<Entry | undefined, number> => {
   const { failedFixes, restated, missed, stalls, echoes } = features.rounds
   const worst = new Map<Entry | undefined, number>()
   const add = (said: readonly Said[], worth: number): void => {
@@ -51,7 +51,17 @@ const worthOf = (features: Features): number => {
   add(stalls, STALL)
   add(stalls.filter((stall) => isInVain(features, stall)), STALL_IN_VAIN)
   for (const entry of comebacks(features)) worst.set(entry, Math.max(worst.get(entry) ?? 0, CAME_BACK_WORSE))
-  return [...worst.values()].sort((a, b) => a - b).reduce((sum, worth) => sum + worth, 0)
+  return worst
+}
+
+const sumOf = (weights: Iterable<number>): number => [...weights].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0)
+
+/** A round is a message and its answer. */
+const roundsIn = (entries: Iterable<Entry | undefined>): number => {
+  let [customer, agent] = [0, 0]
+  for (const entry of entries) if (entry?.author === 'agent') agent++
+    else customer++
+  return Math.max(customer, agent)
 }
 
 const quotesOf = (features: Features): Evidence[] => {
@@ -61,7 +71,8 @@ const quotesOf = (features: Features): Evidence[] => {
     ...[...rounds.restated, ...rounds.missed, ...rounds.stalls].filter((one) => !rounds.failedFixes.some(({ still }) => still === one)),
   ]
   const echoed = [...rounds.echoes.replies, ...rounds.echoes.repeats].map(openingOf)
-  return [...said.slice(0, MOST_QUOTES).map((one) => quoteOf(features, one)), ...echoed].slice(0, MOST_QUOTES)
+  const quotes = [...said.slice(0, MOST_QUOTES).map((one) => quoteOf(features, one)), ...echoed].slice(0, MOST_QUOTES)
+  return quotes.length > 0 ? quotes : comebacks(features).slice(0, MOST_QUOTES).map(openingOf)
 }
 
 /** Replies came, and the trouble is where it was. */
@@ -73,10 +84,9 @@ export const noProgress: Signal = {
   meaning: { en: 'is no further than before', fr: 'n’est pas plus avancé qu’avant' },
   needs: ['messages'],
   detect: (features) => {
-    const { failedFixes, restated, missed, stalls, echoes } = features.rounds
-    const strength = strengthAt(WORTH, worthOf(features)) * standingOf(features)
+    const weights = weightsIn(features)
+    const strength = strengthAt(WORTH, sumOf(weights.values())) * standingOf(features)
     if (strength === 0) return undefined
-    const rounds = failedFixes.length + restated.length + missed.length + stalls.length + echoes.replies.length + echoes.repeats.length
-    return { strength, evidence: [...quotesOf(features), measure('roundsWithoutProgress', rounds, 'rounds')] }
+    return { strength, evidence: [...quotesOf(features), measure('roundsWithoutProgress', roundsIn(weights.keys()), 'rounds')] }
   },
 }
