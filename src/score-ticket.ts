@@ -3,6 +3,7 @@ import { nextStepsFor } from './advice/next-steps.ts'
 import { silenceOf } from './advice/silence.ts'
 import type { AgentPromise, Assessment, Contribution, Language, TicketIncident } from './assessment.ts'
 import { promiseQuote } from './features/commitments.ts'
+import { checkTicket } from './features/check-ticket.ts'
 import type { Features } from './features/features.ts'
 import { type KeptOrNot, timeLeftOf } from './features/promises.ts'
 import { temper } from './incident/shared-cause.ts'
@@ -60,6 +61,7 @@ const promiseOf = (promise: KeptOrNot, asOf: number): AgentPromise => {
 
 /** Ticket → features → hits → contributions → assessment. */
 export const assess = (ticket: Ticket, asOf: number, judge: Judge): Assessment => {
+  checkTicket(ticket)
   const features = readFeatures(ticket, asOf, judge)
   const inputs = inputsOf(features, judge.signals)
   const incident = judge.incidents?.get(ticket.id)

@@ -75,7 +75,7 @@ export interface ScoreOptions {
 export interface Scorer {
   /**
    * Scores one ticket. Never throws on a ticket's text; what it cannot read, it reports in `coverage`.
-   * @throws TypeError on a message whose `body` is no string: `parseTicket` of `bonsens/ingest` checks whole tickets.
+   * @throws TypeError on what is no ticket, and on a message whose `author` or `body` is none: `parseTicket` of `bonsens/ingest` checks whole tickets.
    */
   score(ticket: Ticket, options?: ScoreOptions): Assessment
   /** What becomes of its score while nobody answers. */
@@ -117,8 +117,17 @@ const keptBy = (cache: ReadingCache, lexicon: string): ReadingCache => ({
   set: (key, reading) => cache.set(`${lexicon}\u0000${key}`, reading),
 })
 
+const LANGUAGES: readonly string[] = ['fr', 'en']
+
+const checkNames = ({ language = 'en', policy }: ScorerOptions): void => {
+  if (!LANGUAGES.includes(language)) throw new RangeError(`language: fr or en expected, found ${JSON.stringify(language)}`)
+  const unknown = Object.keys(policy?.points ?? {}).find((name) => signals.every(({ id }) => id !== name))
+  if (unknown !== undefined) throw new RangeError(`policy.points: no signal "${unknown}"; one of ${signals.map(({ id }) => id).join(', ')} expected`)
+}
+
 /** Options, compiled. */
 export const judgeOf = (options: ScorerOptions): Judge => {
+  checkNames(options)
   const policy = changePolicy(options.policy)
   const desk = deskOf(options.workingHours, options.timeZone)
   const extra = options.phrases ?? []
@@ -147,7 +156,7 @@ export const judgeOf = (options: ScorerOptions): Judge => {
 
 /**
  * Compiles lexicons and policy once, for many tickets.
- * @throws RangeError on a policy, a lexicon name, a jargon or an `asOf` that cannot be used; PatternError on a phrase that cannot be read.
+ * @throws RangeError on a policy, a name of a signal or lexicon, a language, a jargon or an `asOf` that cannot be used; PatternError on a phrase that cannot be read.
  */
 export const createScorer = (options: ScorerOptions = {}): Scorer => {
   const judge = judgeOf(options)
@@ -172,7 +181,7 @@ let defaultScorer: Scorer | undefined
 /**
  * Scores one ticket with the default policy: 0 to 100, with every point tied to a quote or a measure.
  * For other policies, phrases or languages, or many tickets, `createScorer`.
- * @throws RangeError when `asOf` is not a time; TypeError on a message whose `body` is no string.
+ * @throws RangeError when `asOf` is not a time; TypeError on what is no ticket, and on a message whose `author` or `body` is none.
  */
 export const scoreTicket = (ticket: Ticket, options?: ScorerOptions): Assessment => {
   if (options !== undefined && Object.keys(options).some((key) => key !== 'asOf')) return createScorer(options).score(ticket)

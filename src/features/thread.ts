@@ -2,6 +2,7 @@ import type { Author, Message, Ticket } from '../ticket.ts'
 import { read } from '../text/read.ts'
 import type { PhraseTable } from '../text/phrase-table.ts'
 import type { Reading } from '../text/reading.ts'
+import { checkMessages } from './check-ticket.ts'
 import { type Moment, momentOf } from './moment.ts'
 
 /** A public message by a person, read. */
@@ -71,20 +72,13 @@ const namesOf = ({ requester }: Ticket): string[] => {
   return names
 }
 
-/** Tickets also come from code without types. */
-const checkBodies = (ticketId: string, messages: readonly Message[]): void => {
-  messages.forEach(({ id, body }: { readonly id?: string, readonly body: unknown }, i) => {
-    if (typeof body !== 'string') throw new TypeError(`ticket ${ticketId}, message ${id ?? `m${i + 1}`}: body: a text expected, found ${body === null ? 'null' : typeof body}`)
-  })
-}
-
 /**
  * Sorts and reads a ticket's messages.
- * @throws TypeError on a message whose body is no text.
+ * @throws TypeError on messages that are no list, and on one whose author or body is none.
  */
 export const readThread = (ticket: Ticket, table: PhraseTable, cache?: ReadingCache): Thread => {
   const messages = ticket.messages ?? []
-  checkBodies(ticket.id, messages)
+  checkMessages(ticket.id, messages)
   const names = namesOf(ticket)
   const entries: Entry[] = []
   for (const placed of inOrder(messages)) {

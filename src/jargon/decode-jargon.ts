@@ -79,12 +79,18 @@ const readingOf = (text: string, slots: SlotReader, { operation, confidence, spa
   }
 }
 
+/** Texts also come from code without types. */
+const checkText = (text: unknown): void => {
+  if (typeof text !== 'string') throw new TypeError(`a text expected, found ${text === null ? 'null' : typeof text}`)
+}
+
 /**
  * Says what a customer's words ask for, likeliest first; empty when they ask for nothing that is in the catalogue.
  * Takes any string.
- * @throws RangeError or PatternError when `jargon` cannot be used.
+ * @throws TypeError on what is no string; RangeError or PatternError when `jargon` cannot be used.
  */
 export const decodeJargon = (text: string, { language, limit = 3, jargon: changes }: DecodeOptions = {}): readonly JargonReading[] => {
+  checkText(text)
   const jargon = jargonWith(changes)
   const reading = read(text, jargon.table, { by: 'customer' })
   const inLanguage = language ?? (reading.language === 'fr' ? 'fr' : 'en')
