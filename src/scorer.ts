@@ -40,7 +40,7 @@ export interface PanicOptions {
 }
 
 export interface ScorerOptions {
-  /** The moment judged from; absent: the clock's now at each score. */
+  /** The moment judged from; absent: the clock's now at each score. Messages from after it are read all the same, since clocks differ: to judge the past, leave them out. */
   readonly asOf?: Time | Date
   readonly policy?: PolicyChanges
   /** Language of the sentences for your team (`meaning`, `nextSteps`); those for the customer are in the customer's. Absent: `en`. */

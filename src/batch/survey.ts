@@ -4,6 +4,7 @@ import { readTickets } from '../ingest/read-tickets.ts'
 import type { Ticket } from '../ticket.ts'
 import { newestMoment } from './moments.ts'
 import { tally } from './tally.ts'
+import { ticketAt } from './ticket-at.ts'
 
 /** A file that can be read more than once. */
 export interface BatchSource {
@@ -24,8 +25,10 @@ export interface SurveyListener {
 export interface Survey {
   readonly tickets: number
   readonly rejects: number
-  /** Records or rows that were read: those of the tickets, those that name people in many of them, and those that were skipped. */
+  /** Records or rows that were read: those of the tickets, those that name people in many of them, and those that were skipped; not those of tickets opened later. */
   readonly records: number
+  /** Left out, since they came after the moment that is judged from: tickets opened later, and later messages of the others. */
+  readonly later: { readonly tickets: number; readonly messages: number }
   /** Epoch milliseconds; absent when no ticket holds a time. */
   readonly newest?: number
   /** Times that lie in the future and were not believed. */
@@ -34,54 +37,78 @@ export interface Survey {
   readonly withoutAgents: number
   /** What is usual here: the median number of messages by a ticket's customer. */
   readonly customerMessages?: number
-  /** All tickets, in order: from memory when they fit, else read again. */
+  /** All tickets, in order and as they stood at that moment: from memory when they fit, else read again. */
   readonly read: () => AsyncIterable<Ticket>
 }
 
 /** Text that is kept in memory rather than read a second time: 8 M units. */
 const keptUnits = 1 << 23
 
-/** The first of two passes over a batch. */
-export async function surveyTickets(sources: readonly BatchSource[], options: ReadOptions, listener: SurveyListener, now: number): Promise<Survey> {
-  const moments = newestMoment(now)
-  const customerMessages = tally()
+/** The first of two passes over a batch; with `asOf`, over what there was of it by then. */
+export async function surveyTickets(sources: readonly BatchSource[], options: ReadOptions, listener: SurveyListener, now: number, asOf?: number): Promise<Survey> {
+  const habits = habitsAt(now)
   const memory = boundedMemory()
   const counts = { tickets: 0, rejects: 0, records: 0 }
-  const alone = { customers: 0, agents: 0 }
-  const take = (ticket: Ticket) => {
-    moments.add(ticket)
-    const messages = ticket.messages ?? []
-    const byCustomer = messages.filter(({ author }) => author === 'customer').length
-    if (messages.length > 0) customerMessages.add(byCustomer)
-    if (byCustomer > 1) alone.customers += 1
-    if (messages.some(({ author }) => author === 'agent')) alone.agents += 1
-    memory.add(ticket)
-    listener.onTicket?.((counts.tickets += 1))
+  const later = { tickets: 0, messages: 0 }
+  const take = (whole: Ticket, records: number) => {
+    const then = asOf === undefined ? { ticket: whole, laterMessages: 0 } : ticketAt(whole, asOf)
+    if (then === undefined) {
+      later.tickets += 1
+      return
+    }
+    later.messages += then.laterMessages
+    counts.records += records
+    counts.tickets += 1
+    habits.add(then.ticket)
+    memory.add(then.ticket)
+    listener.onTicket?.(counts.tickets)
   }
   for await (const outcome of readOutcomes(namedSources(sources), options)) {
-    if (outcome.kind === 'ticket' || outcome.kind === 'merged') counts.records += outcome.records
-    if (outcome.kind === 'ticket') take(outcome.ticket)
+    if (outcome.kind === 'merged') counts.records += outcome.records
+    else if (outcome.kind === 'ticket') take(outcome.ticket, outcome.records)
     else if (outcome.kind === 'notice') listener.onNotice?.(outcome.notice, outcome.file ?? '')
-    else if (outcome.kind === 'reject') {
+    else {
       counts.rejects += 1
       counts.records += 1
       listener.onReject?.(outcome.reject, outcome.reject.file ?? '')
     }
   }
-  const newest = moments.newest()
-  const median = customerMessages.median()
   return {
     ...counts,
-    ...present({ newest, customerMessages: median }),
-    ahead: moments.ahead(),
-    withoutAgents: alone.agents === 0 ? alone.customers : 0,
+    later,
+    ...habits.found(),
     // What gave no ticket was told in the first pass.
-    read: () => memory.all() ?? readTickets(namedSources(sources), { ...options, onSkip: () => undefined }),
+    read: () => memory.all() ?? readThen(readTickets(namedSources(sources), { ...options, onSkip: () => undefined }), asOf),
   }
 }
 
-function present({ newest, customerMessages }: { readonly newest: number | undefined; readonly customerMessages: number | undefined }) {
-  return { ...(newest !== undefined && { newest }), ...(customerMessages !== undefined && { customerMessages }) }
+/** What tickets have in common: when they end, how long they are, who writes in them. */
+function habitsAt(now: number) {
+  const moments = newestMoment(now)
+  const customerMessages = tally()
+  const alone = { customers: 0, agents: 0 }
+  return {
+    add: (ticket: Ticket) => {
+      moments.add(ticket)
+      const messages = ticket.messages ?? []
+      const byCustomer = messages.filter(({ author }) => author === 'customer').length
+      if (messages.length > 0) customerMessages.add(byCustomer)
+      if (byCustomer > 1) alone.customers += 1
+      if (messages.some(({ author }) => author === 'agent')) alone.agents += 1
+    },
+    found: (): Pick<Survey, 'newest' | 'customerMessages' | 'ahead' | 'withoutAgents'> => {
+      const newest = moments.newest()
+      const median = customerMessages.median()
+      return { ...(newest !== undefined && { newest }), ...(median !== undefined && { customerMessages: median }), ahead: moments.ahead(), withoutAgents: alone.agents === 0 ? alone.customers : 0 }
+    },
+  }
+}
+
+async function* readThen(tickets: AsyncIterable<Ticket>, asOf: number | undefined): AsyncGenerator<Ticket> {
+  for await (const ticket of tickets) {
+    const then = asOf === undefined ? ticket : ticketAt(ticket, asOf)?.ticket
+    if (then !== undefined) yield then
+  }
 }
 
 function boundedMemory() {

@@ -34,8 +34,9 @@ export async function readBatch(files: readonly string[], options: InputOptions,
   const teller = batchTeller(options.lang, console, progress, listener)
   try {
     const sources = await sourcesOf(files, spools)
-    const survey = await surveyTickets(sources, { ...readOptionsOf(options), onRecognised: teller.onRecognised }, teller.listener, Date.now())
+    const survey = await surveyTickets(sources, { ...readOptionsOf(options), onRecognised: teller.onRecognised }, teller.listener, Date.now(), asOfOption(options))
     teller.finish()
+    sayLater(survey, options.lang, console)
     if (survey.tickets === 0 && survey.rejects > 0) throw new CommandError(words.nothingReadable(counted(survey.rejects, options.lang)), exitCode.unreadable)
     return { survey, discard }
   } catch (error) {
@@ -85,6 +86,11 @@ function batchTeller(language: Language, console: Console, progress: Progress, {
     if (rejects > toldRejects) say(words.moreRejects(counted(rejects - toldRejects, language)))
   }
   return { listener, finish, onRecognised: unreadTeller(language, say) }
+}
+
+/** Says what is left out since it came after `--as-of`. */
+function sayLater({ later: { tickets, messages } }: Survey, language: Language, console: Console): void {
+  if (tickets + messages > 0) console.say(uiWords[language].later(counted(tickets, language), counted(messages, language)))
 }
 
 /** Fewer such tickets may well be unanswered so far. */

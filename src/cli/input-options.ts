@@ -33,7 +33,7 @@ export function languageOption(): Option {
 export function withInputOptions(command: Command): Command {
   return command
     .addOption(languageOption())
-    .option('--as-of <time>', 'judge as of this moment (default: the newest moment found in the export)', checkedTime)
+    .option('--as-of <time>', 'judge as of this moment, without what came later (default: the newest moment found in the export)', checkedTime)
     .option('--timezone <zone>', 'zone of times that name none, such as Europe/Paris (default: UTC)', checkedZone)
     .addOption(new Option('--date-order <order>', 'order of day and month in dates such as 05/03/2026 (default: found per column)').choices(['dmy', 'mdy']))
     .addOption(new Option('--format <format>', 'format of the files (default: told from their content)').choices(formats))

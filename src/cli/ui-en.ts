@@ -75,6 +75,7 @@ export const uiEnglish: UiWords = {
   notice,
   summary: (scored, skipped, leftOut) => `scored ${scored}, skipped ${skipped}${leftOut === undefined ? '' : `, left out ${leftOut} done`}`,
   asOf: (when, origin) => `as of ${when}${{ option: '', newest: ', the newest moment of the export', clock: ', now: the export holds no time' }[origin]}`,
+  later: (tickets, messages) => `after --as-of, left out: tickets opened later ${tickets}, later messages of the others ${messages}`,
   usual: (messages) => `usual here: ${messages} customer message${messages === '1' ? '' : 's'} per ticket`,
   aheadOfTime: (count) => `times in the future, not taken for the newest moment: ${count}`,
   withoutAgents: (tickets) => `no message is an agent's, though in ${tickets} tickets the customer wrote more than once. Where an export does not say who wrote, waits and follow-ups count for too much: --map author=… names the column, --our-domain your addresses in mail`,

@@ -115,6 +115,7 @@ export const uiFrench: UiWords = {
   notice,
   summary: (scored, skipped, leftOut) => `${scored} évalué${s(scored)}, ${skipped} ignoré${s(skipped)}${leftOut === undefined ? '' : `, ${leftOut} terminé${s(leftOut)} laissé${s(leftOut)} de côté`}`,
   asOf: (when, origin) => `au ${when}${{ option: '', newest: ", le moment le plus récent de l'export", clock: ", maintenant : l'export ne contient aucune date" }[origin]}`,
+  later: (tickets, messages) => `après --as-of, laissés de côté : tickets ouverts plus tard ${tickets}, messages plus tardifs des autres ${messages}`,
   usual: (messages) => `habituel ici : ${messages} message${messages === '1' ? '' : 's'} du client par ticket`,
   aheadOfTime: (count) => `dates dans le futur, qui n'ont pas été prises pour le moment le plus récent : ${count}`,
   withoutAgents: (tickets) => `aucun message n'est d'un agent, alors que dans ${tickets} tickets le client a écrit plusieurs fois. Si l'export ne dit pas qui écrit, les attentes et les relances comptent trop : --map author=… nomme la colonne, --our-domain vos adresses dans le courrier`,

@@ -16,6 +16,8 @@ export interface UiWords {
   readonly notice: (name: string, notice: Notice) => string
   readonly summary: (scored: string, skipped: string, leftOut: string | undefined) => string
   readonly asOf: (when: string, origin: 'option' | 'newest' | 'clock') => string
+  /** Of what came after the moment that was asked for. */
+  readonly later: (tickets: string, messages: string) => string
   readonly usual: (messages: string) => string
   readonly aheadOfTime: (count: string) => string
   readonly withoutAgents: (tickets: string) => string

@@ -8,6 +8,7 @@ import { reaches, scoreBatch } from '../../src/batch/score-batch.ts'
 import { spooled } from '../../src/batch/spool.ts'
 import { surveyTickets } from '../../src/batch/survey.ts'
 import { tally } from '../../src/batch/tally.ts'
+import { ticketAt } from '../../src/batch/ticket-at.ts'
 import { topRanked } from '../../src/batch/top-ranked.ts'
 import { fixturePath, inPieces } from '../ingest/gathered.ts'
 import { scoredAt } from '../report/assessments.ts'
@@ -33,6 +34,30 @@ describe('the newest moment', () => {
     const moments = newestMoment(now)
     moments.add({ id: 'a' })
     expect(moments.newest()).toBeUndefined()
+  })
+})
+
+describe('a ticket as it stood at a moment', () => {
+  const asOf = Date.parse('2026-01-09T12:00:00Z')
+  const [before, after] = ['2026-01-09T11:00:00Z', '2026-01-09T13:00:00Z']
+  const said = (at: string | null) => ({ author: 'customer', body: 'x', at }) as const
+
+  it('holds no later message; the others keep their ids, and what counts them all is gone', () => {
+    const ticket = { id: 'a', createdAt: before, status: 'solved', statistics: { replies: 4 }, messages: [said(after), said(before), said(null)] } as const
+    expect(ticketAt(ticket, asOf)).toEqual({ ticket: { id: 'a', createdAt: before, messages: [{ ...said(before), id: 'm2' }, { ...said(null), id: 'm3' }] }, laterMessages: 1 })
+  })
+
+  it('was not closed yet, nor the button pressed', () => {
+    const ticket = { id: 'a', createdAt: before, closedAt: after, updatedAt: after, status: 'closed', panic: { at: after } } as const
+    expect(ticketAt(ticket, asOf)).toEqual({ ticket: { id: 'a', createdAt: before }, laterMessages: 0 })
+    expect(ticketAt({ ...ticket, closedAt: before }, asOf)?.ticket).toMatchObject({ status: 'closed', closedAt: before })
+  })
+
+  it('was there when anything of it was, or when nothing says when', () => {
+    expect(ticketAt({ id: 'a', createdAt: after }, asOf)).toBeUndefined()
+    expect(ticketAt({ id: 'a', messages: [said(after)] }, asOf)).toBeUndefined()
+    expect(ticketAt({ id: 'a', createdAt: after, messages: [said(before)] }, asOf)?.laterMessages).toBe(0)
+    expect(ticketAt({ id: 'a', messages: [said(null)] }, asOf)?.laterMessages).toBe(0)
   })
 })
 
@@ -69,6 +94,14 @@ describe('a survey', () => {
     const survey = await surveyTickets(week, {}, { onTicket: (tickets) => seen.push(tickets) }, now)
     expect(survey).toMatchObject({ tickets: 26, rejects: 0, newest: Date.parse('2026-01-16T10:00:00+01:00'), customerMessages: 3, withoutAgents: 0 })
     expect(seen.at(-1)).toBe(26)
+  })
+
+  it('knows what there was at the moment that is asked for', async () => {
+    const asOf = Date.parse('2026-01-13T08:00:00Z')
+    const survey = await surveyTickets(week, {}, {}, now, asOf)
+    expect(survey.tickets + survey.later.tickets).toBe(26)
+    expect(survey.newest).toBeLessThanOrEqual(asOf)
+    for await (const ticket of survey.read()) expect(ticket.id).not.toBe('AH-2408')
   })
 
   it('reads the file again when the tickets do not fit into memory', async () => {

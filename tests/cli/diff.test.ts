@@ -13,11 +13,11 @@ interface Diffed {
 
 const saved = (name: string): readonly string[] => readFileSync(join(folder, name), 'utf8').trim().split('\n')
 
-/** The week two days earlier and without its first ticket; and at its end without its last. */
+/** The week as it stood three days earlier and without its first ticket; and at its end without one that was long solved. */
 beforeAll(async () => {
   const rows = readFileSync(week, 'utf8').trim().split('\n')
   await run(['score', file('first.ndjson', rows.slice(1).join('\n')), '-o', 'before.ndjson', '--as-of', '2026-01-13T12:00:00Z'])
-  await run(['score', file('last.ndjson', rows.slice(0, -1).join('\n')), '-o', 'after.ndjson'])
+  await run(['score', file('last.ndjson', rows.filter((row) => !row.includes('AH-2414')).join('\n')), '-o', 'after.ndjson'])
 }, 180_000)
 
 describe('bonsens diff', () => {
@@ -27,9 +27,9 @@ describe('bonsens diff', () => {
     expect(stdout).toMatch(/^Bands\n/)
     expect(stdout).toMatch(/Rose \(\d+\)\n +\+\d+ {2}AH-/)
     expect(stdout).toContain('has been waiting for a person to answer (new)')
-    expect(stdout).toMatch(/New \(1\)\n +\d+ +critical +AH-2401/)
-    expect(stdout).toMatch(/Gone \(1\)\n +\d+ +calm +AH-2426/)
-    expect(stderr).toMatch(/after\.ndjson as of 2026-01-16T09:00:00.000Z, 25 tickets\nrose \d+, fell \d+, new 1, gone 1, unchanged \d+\n$/)
+    expect(stdout).toMatch(/New \(14\)\n(?:.*\n)* +\d+ +critical +AH-2401/)
+    expect(stdout).toMatch(/Gone \(1\)\n +\d+ +calm +AH-2414/)
+    expect(stderr).toMatch(/after\.ndjson as of 2026-01-16T09:00:00.000Z, 25 tickets\nrose \d+, fell \d+, new 14, gone 1, unchanged \d+\n$/)
     expect((await run(['diff', 'before.ndjson', 'after.ndjson', '--lang', 'fr'])).stdout).toContain('attend qu’une personne lui réponde (nouveau)')
   })
 
@@ -38,7 +38,7 @@ describe('bonsens diff', () => {
     const found = JSON.parse(stdout) as Diffed
     const { rose, fell, unchanged, new: arrived, gone } = found.counts
     expect(rose + fell + unchanged + arrived).toBe(25)
-    expect(rose + fell + unchanged + gone).toBe(25)
+    expect(rose + fell + unchanged + gone).toBe(saved('before.ndjson').length)
     expect(found.rose).toHaveLength(rose)
     const sizes = found.rose.map(({ before, after }) => after.score - before.score)
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))

@@ -85,6 +85,17 @@ describe('bonsens score', () => {
     expect(early.stderr).toContain('as of 2026-01-13T08:10:00.000Z\n')
     expect(early.stdout).not.toBe((await run(['score', week])).stdout)
   })
+
+  it('leaves out what came after the moment that is asked for, and counts it', async () => {
+    const { stdout, stderr } = await run(['score', week, '--as-of', '2026-01-13T08:00:00Z', '--top', '0'])
+    expect(stdout).not.toContain('AH-2408')
+    expect(stderr).toMatch(/^after --as-of, left out: tickets opened later 1\d, later messages of the others \d+\nas of/)
+    const odd = file('future.ndjson', '{"id":"future","messages":[{"author":"customer","at":"2026-01-09T09:00:00Z","body":"Hello"},{"author":"customer","at":"2030-01-09T09:00:00Z","body":"I am furious, this is a scandal"}]}\n')
+    const french = await run(['explain', odd, 'future', '--as-of', '2026-01-10T09:00:00Z', '--lang', 'fr'])
+    expect(french.stdout).not.toContain('furious')
+    expect(french.stderr).toContain('après --as-of, laissés de côté : tickets ouverts plus tard 0, messages plus tardifs des autres 1\n')
+    expect((await run(['explain', odd, 'future'])).stdout).toContain('furious')
+  })
 })
 
 describe('a batch in which no message is an agent\'s', () => {

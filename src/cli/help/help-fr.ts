@@ -102,7 +102,7 @@ export const frenchHelp: Readonly<Record<string, FrenchHelp>> = {
 /** Options of several commands, in French. */
 export const sharedFrench: Readonly<Record<string, string>> = {
   '--lang': 'langue du rapport et des phrases',
-  '--as-of': 'juger à ce moment (par défaut : le plus récent de l’export)',
+  '--as-of': 'juger à ce moment, sans ce qui est venu après (par défaut : le plus récent de l’export)',
   '--timezone': 'fuseau des heures qui n’en nomment pas, comme Europe/Paris (par défaut : UTC)',
   '--date-order': 'ordre du jour et du mois dans des dates comme 05/03/2026 (par défaut : trouvé par colonne)',
   '--format': 'format des fichiers (par défaut : d’après leur contenu)',
