@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { basename, join, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { type Archive, containerOf, type Source } from './container.ts'
 import { InputError, type InputErrorCode, type Notice, type Outcome, type Outcomes } from './outcome.ts'
 import { type Reading, readSource } from './read-source.ts'
@@ -9,6 +9,8 @@ import { allowance, entryBytes } from './unpack.ts'
 /** A file of an archive or of a folder. */
 interface Member {
   readonly name: string
+  /** Its path inside the archive or folder. */
+  readonly within: string
   readonly source: Source
 }
 
@@ -24,7 +26,8 @@ export async function folderMembers(source: Source, name: string | undefined): P
   const found = await readdir(source, { recursive: true, withFileTypes: true })
   const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const prefix = (name ?? source).replace(/[\\/]+$/, '')
-  return paths.map((path) => ({ name: `${prefix}/${path.slice(join(source, sep).length).split(sep).join('/')}`, source: path })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const members = paths.map((path) => ({ within: relative(source, path).split(sep).join('/'), source: path }))
+  return members.map((member) => ({ ...member, name: `${prefix}/${member.within}` })).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 export function archiveMembers(archive: Archive, source: Source, name: string | undefined): readonly Member[] {
@@ -32,15 +35,15 @@ export function archiveMembers(archive: Archive, source: Source, name: string | 
   const allowed = allowance()
   const locked = archive.entries.find(({ encrypted }) => encrypted)
   if (locked !== undefined) throw new InputError('encrypted', locked.name)
-  return archive.entries.map((entry) => ({ name: prefix === undefined ? entry.name : `${prefix}/${entry.name}`, source: entryBytes(archive.bytes, entry, allowed) }))
+  return archive.entries.map((entry) => ({ name: prefix === undefined ? entry.name : `${prefix}/${entry.name}`, within: entry.name, source: entryBytes(archive.bytes, entry, allowed) }))
 }
 
 /** Reads the exports among files; the others are passed over and told. When none is an export, the whole is none. */
 export async function* readMembers(members: readonly Member[], reading: Reading, named: (outcomes: Outcomes, file: string) => Outcomes): AsyncGenerator<readonly Outcome[]> {
   const passed: { readonly name: string; readonly fault: InputErrorCode }[] = []
   let read = 0
-  for (const { name, source } of members) {
-    if (noExport.test(name)) {
+  for (const { name, within, source } of members) {
+    if (noExport.test(within)) {
       passed.push({ name, fault: 'unknown-format' })
       continue
     }

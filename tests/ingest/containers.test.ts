@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -80,6 +80,14 @@ describe('a folder', () => {
     expect(tickets.map(({ messages }) => messages?.length)).toEqual([2])
     expect(notices).toEqual([{ code: 'passed-over', names: ['dump/.DS_Store', 'dump/photo.jpg'] }])
     await expect(gathered(folderOf({}))).rejects.toMatchObject({ code: 'archive' })
+  })
+
+  it('is the same however its path is written, below a hidden folder too', async () => {
+    const root = join(folderOf({ '.hidden/dump/a.json': JSON.stringify([issue]), '.hidden/dump/.b.json': 'x' }), '.hidden')
+    for (const path of [join(root, 'dump'), `${root}/./dump/`, `${root}/dump/../dump`, `${relative(process.cwd(), root)}/dump`, `./${relative(process.cwd(), root)}/dump`]) {
+      const { tickets, notices } = await gathered([{ name: path, source: path }])
+      expect([path, tickets.length, notices[0]]).toEqual([path, 1, { code: 'passed-over', names: [`${path.replace(/\/$/, '')}/.b.json`] }])
+    }
   })
 })
 
