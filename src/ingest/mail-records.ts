@@ -17,6 +17,8 @@ export interface Correspondent {
 
 /** What is kept of a mail. */
 export interface Mail {
+  /** Names it where it has no id: its file, and its place in there. */
+  readonly place: string
   readonly messageId: string | undefined
   /** Mails that it answers, the nearest last. */
   readonly answers: readonly string[]
@@ -34,21 +36,23 @@ export interface Mail {
   readonly labels: readonly string[]
 }
 
-/** What the time of a mail that was saved as text needs. */
-interface SavedOptions {
+interface MailOptions {
+  /** The path of the file inside the source that was named. */
+  readonly within?: string
+  /** For times of mails that were saved as text. */
   readonly timeZone?: string
   readonly notify: (notice: Notice) => void
 }
 
 /** The mails of a mailbox or of a file that is one mail. */
-export async function* mailRecords(chunks: AsyncIterable<Uint8Array>, layout: 'mbox' | 'eml', { timeZone, notify }: SavedOptions): AsyncGenerator<readonly JsonItem[]> {
+export async function* mailRecords(chunks: AsyncIterable<Uint8Array>, layout: 'mbox' | 'eml', { within = 'mail', timeZone, notify }: MailOptions): AsyncGenerator<readonly JsonItem[]> {
   const naive = () => notify({ code: 'naive-times', columns: ['Sent'] })
   let record = 0
   for await (const raw of layout === 'mbox' ? mailsOf(chunks) : oneMail(chunks)) {
     record += 1
     const place = { line: raw.line, record }
     const value = raw.tooLong === true ? undefined : await parsed(layout === 'eml' ? fromSavedMail(raw.bytes, timeZone, naive) : raw.bytes)
-    if (value !== undefined) yield [{ kind: 'record', value, list: 'mail', ...place }]
+    if (value !== undefined) yield [{ kind: 'record', value: { ...value, place: `${within}-${record}` } satisfies Mail, list: 'mail', ...place }]
     else yield [{ kind: 'reject', reject: { ...place, field: '', code: raw.tooLong === true ? 'too-long' : 'not-a-ticket', reason: raw.tooLong === true ? 'is longer than any mail may be' : 'is no mail that can be read', expected: '', found: '' } }]
   }
 }
@@ -70,7 +74,7 @@ async function* oneMail(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMa
   yield { bytes: Buffer.concat(kept), line: 1 }
 }
 
-async function parsed(bytes: Uint8Array): Promise<Mail | undefined> {
+async function parsed(bytes: Uint8Array): Promise<Omit<Mail, 'place'> | undefined> {
   try {
     return mailOf(await new PostalMime({ attachmentEncoding: 'arraybuffer', maxNestingDepth: 50 }).parse(withUtf8Header(bytes)))
   } catch {
@@ -78,7 +82,7 @@ async function parsed(bytes: Uint8Array): Promise<Mail | undefined> {
   }
 }
 
-function mailOf(email: Email): Mail {
+function mailOf(email: Email): Omit<Mail, 'place'> {
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value
   return {
     messageId: idsIn(email.messageId)[0],

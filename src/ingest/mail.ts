@@ -26,7 +26,8 @@ function openMail({ ourDomains, notify }: VendorContext): Adapter {
   }
   const finish = (): readonly Outcome[] => {
     if (held.length > 0 && ourDomains.length === 0) notify({ code: 'our-domain-unknown' })
-    return threadsOf(held).map((thread) => ticketOf(thread, isOurs))
+    const placed = new Map<string, number>()
+    return threadsOf(held).map((thread) => ticketOf(thread, idOf(thread, placed), isOurs))
   }
   return { accept, endPage: () => [], finish }
 }
@@ -40,7 +41,16 @@ function oursBy(domains: readonly string[]): IsOurs | undefined {
   return ({ address }) => ours.some((one) => (one.includes('@') ? address === one : address.endsWith(`@${one}`) || address.endsWith(`.${one}`)))
 }
 
-function ticketOf(thread: readonly Held[], isOurs: IsOurs | undefined): Outcome {
+/** Of the first mail; files of one name may lie in several sources. */
+function idOf([first]: readonly Held[], placed: Map<string, number>): string | undefined {
+  if (first === undefined || first.mail.messageId !== undefined) return first?.mail.messageId
+  const { place } = first.mail
+  const times = (placed.get(place) ?? 0) + 1
+  placed.set(place, times)
+  return times === 1 ? place : `${place}-${times}`
+}
+
+function ticketOf(thread: readonly Held[], id: string | undefined, isOurs: IsOurs | undefined): Outcome {
   const [first] = thread
   const place = first?.place ?? { line: 1, record: 1 }
   const people = thread.filter(({ mail }) => !mail.automatic)
@@ -48,7 +58,7 @@ function ticketOf(thread: readonly Held[], isOurs: IsOurs | undefined): Outcome 
   const customer = writersOf(people, isOurs).find((from) => !agent(from)) ?? first?.mail.to.find((person) => !agent(person))
   const mails = eachOnce(thread)
   const value = {
-    id: first?.mail.messageId ?? `${place.file ?? 'mail'}-${String(place.record)}`,
+    id,
     subject: bareSubject(first?.mail.subject ?? ''),
     createdAt: first?.mail.at,
     channel: 'email',

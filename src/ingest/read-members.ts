@@ -48,7 +48,7 @@ export async function* readMembers(members: readonly Member[], reading: Reading,
       continue
     }
     try {
-      yield* named(readMember(source, reading, name), name)
+      yield* named(readMember(source, { ...reading, within }, name), name)
       read += 1
     } catch (error) {
       if (!(error instanceof InputError && passable.has(error.code))) throw error

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Adapter } from './adapter.ts'
 import type { ColumnMapping } from './csv-columns.ts'
 import { containerOf, type Source } from './container.ts'
@@ -100,7 +101,7 @@ async function* outcomesOf(source: Source, reading: Reading, file: string | unde
     return
   }
   const container = await containerOf(source)
-  yield* container.kind === 'archive' ? readMembers(archiveMembers(container, source, file), reading, telling) : readSource(container, reading, file)
+  yield* container.kind === 'archive' ? readMembers(archiveMembers(container, source, file), reading, telling) : readSource(container, file === undefined ? reading : { ...reading, within: basename(file) }, file)
 }
 
 const named = (outcome: Outcome, file: string | undefined): Outcome =>

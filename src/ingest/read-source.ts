@@ -15,6 +15,8 @@ import type { VendorId } from './vendors.ts'
 
 /** What reading any file of a batch needs. */
 export interface Reading {
+  /** The file's path inside the source that was named. */
+  readonly within?: string
   readonly options: ReadOptions
   readonly notify: (notice: Notice) => void
   readonly adapterOf: (vendor: VendorId) => Adapter
@@ -48,14 +50,14 @@ export async function* readSource(container: Single, reading: Reading, file: str
 }
 
 async function* readPlain(container: Extract<Single, { readonly kind: 'plain' }>, reading: Reading, file: string | undefined): AsyncGenerator<readonly Outcome[]> {
-  const { options, notify, adapterOf } = reading
+  const { options, notify, adapterOf, within } = reading
   const { head: bytes, all: chunks } = await headOfBytes(container.chunks)
   const mail = options.format === undefined || options.format === 'mail' ? mailLayout(bytes) : undefined
   if (mail !== undefined || options.format === 'mail') {
     const { mailRecords } = await import('./mail-records.ts')
     const layout = mail ?? 'eml'
     await loadHtmlReader()
-    yield* readJson(mailRecords(chunks, layout, { notify, ...(options.timeZone !== undefined && { timeZone: options.timeZone }) }), 'mail', adapterOf, file, tellerOf(reading, file, { layout, gzip: container.gzip }))
+    yield* readJson(mailRecords(chunks, layout, { notify, ...(within !== undefined && { within }), ...(options.timeZone !== undefined && { timeZone: options.timeZone }) }), 'mail', adapterOf, file, tellerOf(reading, file, { layout, gzip: container.gzip }))
     return
   }
   let encoding = ''

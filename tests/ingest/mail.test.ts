@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { mailDate } from '../../src/ingest/mail-date.ts'
 import { bareSubject } from '../../src/ingest/mail-threads.ts'
@@ -31,6 +32,13 @@ describe('a mailbox', () => {
     expect(tickets[1]?.messages?.at(-1)?.body).toBe('Any news?')
     expect(rejects).toMatchObject([{ record: 8, line: 117, code: 'deleted' }])
     expect([notices, records]).toEqual([[], 9])
+  })
+
+  it('names what has no id by its file inside the source, each by a name of its own', async () => {
+    const one = (subject: string) => Buffer.from(mail({ Subject: subject }, 'b'))
+    const sources = [{ name: '/home/lucie/w/m.eml', source: one('a') }, { name: 'w/m.eml', source: one('b') }, { name: '/home/lucie/dump.zip', source: zipSync({ 'exp/m.eml': one('c') }) }]
+    expect((await gathered(sources, ours)).tickets.map(({ id }) => id)).toEqual(['m.eml-1', 'm.eml-1-2', 'exp/m.eml-1'])
+    expect((await gathered(one('a'), ours)).tickets[0]?.id).toBe('mail-1')
   })
 
   it('gives the same from a pipe, a byte at a time', async () => {
