@@ -26,7 +26,7 @@ export function addIncidentsCommand(program: Command, console: Console, end: (co
   const command = program
     .command('incidents')
     .description('find outages in an export: many customers, the same symptom, a short time')
-    .argument('<files...>', 'exports: JSON, NDJSON, CSV, Zendesk or GitHub issues; - reads stdin')
+    .argument('<files...>', 'exports of a helpdesk, tables, mail, archives or folders; - reads stdin')
     .option('-o, --output <file>', 'also write the incidents to a .json or .md file', checkedOutput)
     .option('--json', 'print the incidents as JSON', false)
     .option('--include-text', 'write quotes to the file as well; without it a file holds only words that many tickets share', false)

@@ -16,7 +16,7 @@ interface InspectOptions extends InputOptions {
 
 export function addInspectCommand(program: Command, console: Console, end: (code: number) => void): void {
   const command = program.command('inspect').description('say what files are taken for: format, columns, dates, counts, three tickets; nothing is scored')
-  withInputOptions(command.addArgument(new Argument('<files...>', 'exports, archives or folders, or - for stdin')))
+  withInputOptions(command.addArgument(new Argument('<files...>', 'exports of a helpdesk, tables, mail, archives or folders; - reads stdin')))
     .option('--json', 'print it as JSON', false)
     .option('--include-text', 'show what the messages of the three tickets say', false)
     .action(async (files: readonly string[], options: InspectOptions) => {

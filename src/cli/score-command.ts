@@ -50,7 +50,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
   const command = program
     .command('score')
     .description('rank the tickets of an export by frustration risk, with reasons and next steps')
-    .argument('<files...>', 'exports: JSON, NDJSON, CSV, Zendesk or GitHub issues; - reads stdin')
+    .argument('<files...>', 'exports of a helpdesk, tables, mail, archives or folders; - reads stdin')
     .option('-o, --output <file>', 'also write the ranked list to a .xlsx, .csv, .parquet, .ndjson or .json file', checkedOutput)
     .option('--report <file>', 'also draw the list as a page that any browser opens: one .html file, which loads and sends nothing', checkedReport)
     .option('--top <count>', `show the first so many, 0 for all (default: ${defaultTop} on the terminal, all in a file)`, checkedCount)
