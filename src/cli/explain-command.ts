@@ -31,24 +31,26 @@ export function addExplainCommand(program: Command, console: Console, end: (code
   const command = program
     .command('explain')
     .description('say why one ticket has its score: every point with its quote or measure')
-    .argument('<file>', 'the export; - reads stdin')
-    .argument('<ticket-id>', 'the ticket')
+    .usage('[options] <files...> <ticket-id>')
+    .argument('<file>', 'exports of a helpdesk, tables, mail, archives or folders; - reads stdin')
+    .argument('<ticket-id...>', 'the ticket, after all files')
     .option('--json', 'print the whole assessment as JSON', false)
     .addOption(jargonOption())
     .addOption(panicOption())
     .addOption(feedbackOption())
-  withInputOptions(command).action(async (file: string, id: string, options: ExplainOptions) => {
-    end(await explainTicket(file, id, options, console))
+  withInputOptions(command).action(async (file: string, others: readonly string[], options: ExplainOptions) => {
+    const id = others.at(-1) ?? ''
+    end(await explainTicket([file, ...others.slice(0, -1)], id, options, console))
   })
 }
 
-async function explainTicket(file: string, id: string, options: ExplainOptions, console: Console): Promise<number> {
+async function explainTicket(files: readonly string[], id: string, options: ExplainOptions, console: Console): Promise<number> {
   const desk = await deskSetting(options, console)
   const feedback = await readFeedback(options, console)
   const own = desk.jargon === undefined ? {} : { jargon: desk.jargon }
-  const { survey, discard } = await readBatch([file], options, console, progressOn(console, options.lang))
+  const { survey, discard } = await readBatch(files, options, console, progressOn(console, options.lang))
   try {
-    const ticket = await ticketNamed(survey, id, file, options.lang)
+    const ticket = await ticketNamed(survey, id, files.join(', '), options.lang)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
     const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...desk })

@@ -113,6 +113,13 @@ describe('bonsens explain', () => {
     expect((await run(['explain', week, 'AH-2401', '--lang', 'fr'])).stdout).toContain('[documentation-loop]')
   })
 
+  it('reads what score reads: several files as one batch, the ticket last', async () => {
+    const issue = file('issues.json', JSON.stringify([{ url: 'https://api.github.com/repos/o/r/issues/7', number: 7, title: 't', body: 'b', user: { login: 'u' }, state: 'open', comments: 1, created_at: '2026-01-01T00:00:00Z', closed_at: null }]))
+    const comment = file('comments.json', JSON.stringify([{ issue_url: 'https://api.github.com/repos/o/r/issues/7', author_association: 'NONE', id: 5, body: 'I am furious', user: { login: 'u' }, created_at: '2026-01-01T01:00:00Z' }]))
+    expect((await run(['explain', issue, comment, '7'])).stdout).toContain('furious')
+    expect((await run(['explain', issue, comment, '8x'])).stderr).toContain(`no ticket 8x in ${issue}, ${comment}`)
+  })
+
   it('gives the whole assessment as JSON, the same as in the ranked list', async () => {
     const one = JSON.parse((await run(['explain', week, 'AH-2401', '--json'])).stdout) as { score: number }
     await run(['score', week, '-o', 'all.json'])

@@ -28,6 +28,7 @@ const byCommand: Readonly<Record<string, Examples>> = {
     examples: [
       { line: 'explain export.ndjson AH-2401', en: 'every point, with its quote or measure', fr: 'chaque point, avec sa citation ou sa mesure' },
       { line: 'explain export.ndjson AH-2401 --json', en: 'the whole assessment', fr: 'l’évaluation entière' },
+      { line: 'explain tickets.json comments.json 801', en: 'where an export is several files', fr: 'si l’export est en plusieurs fichiers' },
     ],
   },
   inspect: {

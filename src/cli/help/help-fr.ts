@@ -29,7 +29,7 @@ export const frenchHelp: Readonly<Record<string, FrenchHelp>> = {
   },
   explain: {
     description: 'dire pourquoi un ticket a son score : chaque point, avec sa citation ou sa mesure',
-    arguments: { file: 'l’export ; - lit l’entrée standard', 'ticket-id': 'le ticket' },
+    arguments: { file: exports, 'ticket-id': 'le ticket, après tous les fichiers' },
     options: { '--json': 'écrire toute l’évaluation en JSON' },
   },
   inspect: {
