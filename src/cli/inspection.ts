@@ -49,7 +49,13 @@ export async function inspected(sources: readonly NamedSource[], options: ReadOp
   }
   const naive = notices.some(({ notice }) => notice.code === 'naive-times')
   const zone = options.timeZone !== undefined ? { name: options.timeZone, from: 'option' as const } : { name: 'UTC', from: naive ? ('default' as const) : ('times' as const) }
-  return { files, zone, records: counts.inTickets + counts.skipped, ...counts, skippedFor, firstSkipped, notices, sample }
+  return { files: files.map((file) => decodedFrom(file, notices)), zone, records: counts.inTickets + counts.skipped, ...counts, skippedFor, firstSkipped, notices, sample }
+}
+
+/** Lines that were not UTF-8 are known when the file has ended. */
+function decodedFrom(file: Recognised, notices: Inspection['notices']): Recognised {
+  const isMixed = notices.some((one) => one.notice.code === 'windows-1252' && one.file === (file.file ?? ''))
+  return isMixed && file.encoding !== undefined ? { ...file, encoding: `${file.encoding}, windows-1252` } : file
 }
 
 function sampleOf({ messages = [], ...ticket }: Ticket, withText: boolean): Sample {

@@ -10,7 +10,7 @@ describe('an inspection', () => {
   it('tells what a table was taken for: columns, the order of its dates and why, the zone, counts that add up', async () => {
     const inspection = await inspected(named('csv/tickets-fr.csv'), {}, false)
     expect(inspection).toMatchObject({
-      files: [{ file: 'csv/tickets-fr.csv', format: 'csv', layout: 'table', delimiter: ';', gzip: false, columns: { id: 'N° de ticket', createdAt: 'Date de création' }, dates: [{ column: 'Date de création', order: 'dmy', why: 'values' }, {}] }],
+      files: [{ file: 'csv/tickets-fr.csv', format: 'csv', layout: 'table', encoding: 'utf-8, windows-1252', delimiter: ';', gzip: false, columns: { id: 'N° de ticket', createdAt: 'Date de création' }, dates: [{ column: 'Date de création', order: 'dmy', why: 'values' }, {}] }],
       zone: { name: 'UTC', from: 'default' }, records: 5, inTickets: 4, tickets: 4, messages: 4, skipped: 1, skippedFor: { 'invalid-field': 1 },
     })
     expect(inspection.sample).toHaveLength(3)
