@@ -31,7 +31,7 @@ export async function readBatch(files: readonly string[], options: InputOptions,
     for (const spool of spools) spool.discard()
   }
   const words = uiWords[options.lang]
-  const teller = batchTeller(options.lang, console, progress, listener)
+  const teller = batchTeller(files, options.lang, console, progress, listener)
   try {
     const sources = await sourcesOf(files, spools)
     const survey = await surveyTickets(sources, { ...readOptionsOf(options), onRecognised: teller.onRecognised }, teller.listener, Date.now(), asOfOption(options))
@@ -61,8 +61,14 @@ async function sourcesOf(files: readonly string[], spools: Spool[]): Promise<rea
   return sources
 }
 
+/** What a batch is called as a whole. */
+export function batchName(files: readonly string[], language: Language): string {
+  const [first] = files
+  return first !== undefined && files.length === 1 ? first : uiWords[language].allFiles
+}
+
 /** Puts on stderr what is skipped and noticed while a batch is read. */
-function batchTeller(language: Language, console: Console, progress: Progress, { onReject, onNotice }: BatchListener) {
+function batchTeller(files: readonly string[], language: Language, console: Console, progress: Progress, { onReject, onNotice }: BatchListener) {
   const words = uiWords[language]
   let rejects = 0
   const say = (line: string) => {
@@ -75,7 +81,8 @@ function batchTeller(language: Language, console: Console, progress: Progress, {
       if (rejects <= toldRejects) say(words.rejected(words.place(name, reject), reject))
       onReject?.(reject, name)
     },
-    onNotice: (notice, name) => {
+    onNotice: (notice, file) => {
+      const name = file === '' ? batchName(files, language) : file
       say(words.notice(name, notice))
       onNotice?.(notice, name)
     },

@@ -1,12 +1,12 @@
 import { Argument, type Command } from 'commander'
 import { InputError } from '../ingest/outcome.ts'
+import { batchName } from './batch-reading.ts'
 import { idHint } from './column-hints.ts'
 import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, readOptionsOf, withInputOptions } from './input-options.ts'
 import { inspected } from './inspection.ts'
 import { inspectionLines } from './inspect-text.ts'
-import { inspectWords } from './inspect-words.ts'
 import { uiWords } from './ui-words.ts'
 
 interface InspectOptions extends InputOptions {
@@ -27,7 +27,7 @@ export function addInspectCommand(program: Command, console: Console, end: (code
         if (options.json) console.data(`${JSON.stringify(inspection, undefined, 2)}\n`)
         else for (const line of inspectionLines(inspection, options.lang)) console.data(`${line}\n`)
         for (const reject of inspection.firstSkipped) console.say(words.rejected(words.place(reject.file ?? '', reject), reject))
-        for (const { file, notice } of inspection.notices) console.say(words.notice(file === '' ? inspectWords[options.lang].whole : file, notice))
+        for (const { file, notice } of inspection.notices) console.say(words.notice(file === '' ? batchName(files, options.lang) : file, notice))
         end(exitCode.ok)
       } catch (error) {
         if (!(error instanceof InputError)) throw error

@@ -4,6 +4,7 @@ import { plainLine } from '../report/plain-text.ts'
 import type { Inspection, Sample } from './inspection.ts'
 import { type InspectWords, inspectWords } from './inspect-words.ts'
 import { counted } from './progress.ts'
+import { uiWords } from './ui-words.ts'
 
 /** Files of one kind in a folder of hundreds are told by the first few. */
 const toldFiles = 20
@@ -17,7 +18,7 @@ export function inspectionLines(inspection: Inspection, language: Language): rea
   return [
     ...files.slice(0, toldFiles).flatMap((file) => [...fileLines(file, words), '']),
     ...(files.length > toldFiles ? [`… +${files.length - toldFiles}`, ''] : []),
-    words.whole,
+    uiWords[language].allFiles,
     row(words.zone, { option: words.zoneSaid(zone.name), default: words.zoneAbsent, times: words.zoneInTimes }[zone.from]),
     row('', words.counts(...counts)),
     ...(reasons.length > 0 ? [row(words.skippedFor, reasons.join(', '))] : []),

@@ -23,7 +23,6 @@ export interface InspectWords {
   readonly skippedFor: string
   readonly sample: string
   readonly messages: (count: number) => string
-  readonly whole: string
 }
 
 const english: InspectWords = {
@@ -34,7 +33,7 @@ const english: InspectWords = {
   why: { option: 'as --date-order says', values: 'a date settles it', headers: 'no date settles it, taken from the headers and other columns; --date-order decides', 'not-needed': 'no date needs an order' },
   zone: 'zone', zoneSaid: (zone) => `${zone}, for times that name none (--timezone)`, zoneAbsent: 'UTC, for times that name none; --timezone decides', zoneInTimes: 'named by the times themselves',
   counts: (records, tickets, messages, inTickets, skipped) => `${records} records = ${inTickets} in ${tickets} tickets with ${messages} messages + ${skipped} skipped`,
-  skippedFor: 'skipped', sample: 'sample', messages: (count) => `messages: ${count}`, whole: 'all files',
+  skippedFor: 'skipped', sample: 'sample', messages: (count) => `messages: ${count}`,
 }
 
 const french: InspectWords = {
@@ -45,7 +44,7 @@ const french: InspectWords = {
   why: { option: 'comme le dit --date-order', values: 'une date le prouve', headers: "aucune date ne le prouve, d'après les en-têtes et les autres colonnes ; --date-order décide", 'not-needed': "aucune date n'a besoin d'ordre" },
   zone: 'fuseau', zoneSaid: (zone) => `${zone}, pour les heures qui n'en nomment pas (--timezone)`, zoneAbsent: "UTC, pour les heures qui n'en nomment pas ; --timezone décide", zoneInTimes: 'nommé par les heures elles-mêmes',
   counts: (records, tickets, messages, inTickets, skipped) => `${records} enregistrements = ${inTickets} dans ${tickets} tickets, ${messages} messages + ${skipped} écartés`,
-  skippedFor: 'écartés', sample: 'exemples', messages: (count) => `messages : ${count}`, whole: 'tous les fichiers',
+  skippedFor: 'écartés', sample: 'exemples', messages: (count) => `messages : ${count}`,
 }
 
 export const inspectWords: Readonly<Record<Language, InspectWords>> = { en: english, fr: french }

@@ -59,6 +59,6 @@ export function baseName(path: string): string {
 /** What was found is a word of a ticket, perhaps. */
 function warningText({ file, says, line, record, field, found }: DataWarning, withText: boolean): string {
   const place = [baseName(file), ...(line === undefined ? [] : [String(line)]), ...(line !== undefined || record === undefined ? [] : [`#${record}`]), ...(field === undefined ? [] : [field])].filter((part) => part !== '')
-  const named = says.startsWith(file) ? baseName(says) : says
+  const named = says.startsWith(file) ? `${baseName(file)}${says.slice(file.length)}` : says
   return `${says.startsWith(file) ? '' : `${place.join(', ')}: `}${named}${withText && found !== undefined ? ` (${found})` : ''}`
 }

@@ -46,7 +46,7 @@ function notice(name: string, said: Notice): string {
     case 'passed-over':
       return `${name}: files that are no exports, passed over: ${said.names.slice(0, 5).join(', ')}${said.names.length > 5 ? `, and ${said.names.length - 5} more` : ''}`
     case 'our-domain-unknown':
-      return `${name === '' ? 'mail' : name}: whoever wrote first in a thread was taken for the customer, all others for agents (--our-domain says which addresses are ours)`
+      return `${name}: whoever wrote first in a thread was taken for the customer, all others for agents (--our-domain says which addresses are ours)`
     case 'threads-cut-short':
       return `${name}: tickets with fewer messages here than they have: ${said.tickets}`
     case 'messages-only':
@@ -73,6 +73,7 @@ export const uiEnglish: UiWords = {
   rejected: (place, reject) => `${place}${reject.field === '' ? '' : `, ${reject.field}`}: ${faults[reject.code]?.(reject) ?? reject.reason}; skipped`,
   moreRejects: (count) => `… and ${count} more skipped (--rejects <file.ndjson> lists them all)`,
   notice,
+  allFiles: 'all files',
   summary: (scored, skipped, leftOut) => `scored ${scored}, skipped ${skipped}${leftOut === undefined ? '' : `, left out ${leftOut} done`}`,
   asOf: (when, origin) => `as of ${when}${{ option: '', newest: ', the newest moment of the export', clock: ', now: the export holds no time' }[origin]}`,
   later: (tickets, messages) => `after --as-of, left out: tickets opened later ${tickets}, later messages of the others ${messages}`,

@@ -86,7 +86,7 @@ function notice(name: string, said: Notice): string {
     case 'passed-over':
       return `${name} : fichiers qui ne sont pas des exports, laissés de côté : ${said.names.slice(0, 5).join(', ')}${said.names.length > 5 ? ` et ${said.names.length - 5} autres` : ''}`
     case 'our-domain-unknown':
-      return `${name === '' ? 'courrier' : name} : qui écrit en premier dans un fil est pris pour le client, tous les autres pour des agents (--our-domain dit quelles adresses sont les nôtres)`
+      return `${name} : qui écrit en premier dans un fil est pris pour le client, tous les autres pour des agents (--our-domain dit quelles adresses sont les nôtres)`
     case 'threads-cut-short':
       return `${name} : tickets dont il manque ici des messages : ${said.tickets}`
     case 'messages-only':
@@ -113,6 +113,7 @@ export const uiFrench: UiWords = {
   rejected: (place, reject) => `${place}${reject.field === '' ? '' : `, ${reject.field}`} : ${faults[reject.code](reject)} ; ignoré`,
   moreRejects: (count) => `… et ${count} autre${s(count)} ignoré${s(count)} (--rejects <fichier.ndjson> les liste tous)`,
   notice,
+  allFiles: 'tous les fichiers',
   summary: (scored, skipped, leftOut) => `${scored} évalué${s(scored)}, ${skipped} ignoré${s(skipped)}${leftOut === undefined ? '' : `, ${leftOut} terminé${s(leftOut)} laissé${s(leftOut)} de côté`}`,
   asOf: (when, origin) => `au ${when}${{ option: '', newest: ", le moment le plus récent de l'export", clock: ", maintenant : l'export ne contient aucune date" }[origin]}`,
   later: (tickets, messages) => `après --as-of, laissés de côté : tickets ouverts plus tard ${tickets}, messages plus tardifs des autres ${messages}`,

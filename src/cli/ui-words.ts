@@ -14,6 +14,8 @@ export interface UiWords {
   readonly place: (name: string, reject: Reject) => string
   readonly moreRejects: (count: string) => string
   readonly notice: (name: string, notice: Notice) => string
+  /** In place of a name, where a notice is on several files. */
+  readonly allFiles: string
   readonly summary: (scored: string, skipped: string, leftOut: string | undefined) => string
   readonly asOf: (when: string, origin: 'option' | 'newest' | 'clock') => string
   /** Of what came after the moment that was asked for. */

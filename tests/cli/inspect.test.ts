@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { inspectionLines } from '../../src/cli/inspect-text.ts'
 import { inspected } from '../../src/cli/inspection.ts'
+import { file, run } from './run-cli.ts'
 import { fixtureBytes, fixturePath, text } from '../ingest/gathered.ts'
 
 const named = (name: string) => [{ name, source: fixturePath(name) }]
@@ -35,5 +36,17 @@ describe('an inspection', () => {
     expect(inspection.notices.map(({ notice }) => notice.code)).toEqual(['passed-over'])
     expect(inspection.records).toBe(inspection.inTickets + inspection.skipped)
     expect(inspection.sample[0]?.messages[0]?.body).toBeTypeOf('string')
+  })
+})
+
+describe('a notice on a whole batch', () => {
+  const [one, other] = [1, 2].map((id) => JSON.stringify({ id, status: 8, subject: 's', description: 'x', requester_id: 3, responder_id: 4, created_at: '2026-01-05T08:00:00Z' })) as [string, string]
+
+  it.each([['en', 'all files', ': status "8"'], ['fr', 'tous les fichiers', ' : le statut « 8 »']])('begins with what it is about, in %s', async (language, all, says) => {
+    const [first, second] = [file('desk-1.json', `[${one}]`), file('desk-2.json', `[${other}]`)]
+    for (const command of ['score', 'inspect']) {
+      expect((await run([command, first, '--lang', language])).stderr).toContain(`${first}${says}`)
+      expect((await run([command, first, second, '--lang', language])).stderr).toContain(`${all}${says}`)
+    }
   })
 })
