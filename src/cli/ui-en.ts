@@ -6,7 +6,7 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   empty: 'is empty',
   'unknown-format': 'is in no format that bonsens knows: an export of a helpdesk, JSON or NDJSON tickets, CSV or XLSX with a header, mbox or EML',
   workbook: 'is a workbook in the old format of Excel, or has a password: save it as .xlsx or CSV',
-  archive: 'is an archive or a folder in which no file is an export, or an archive within another: unpack it first',
+  archive: 'is an archive or a folder in which no file is an export; archives within it are not opened: unpack them first',
   encrypted: 'has a password: unpack it first',
   bomb: 'unpacks to far more than any export holds: it was not read',
   markup: 'is XML or HTML: export JSON or CSV instead',
@@ -44,6 +44,7 @@ function notice(name: string, said: Notice): string {
     case 'unknown-status':
       return `${name}: status "${said.value}" is not known and was read as open`
     case 'passed-over':
+      if (said.names.length === 1 && said.names[0] === name) return `${name}: is no export, passed over`
       return `${name}: files that are no exports, passed over: ${said.names.slice(0, 5).join(', ')}${said.names.length > 5 ? `, and ${said.names.length - 5} more` : ''}`
     case 'our-domain-unknown':
       return `${name}: whoever wrote first in a thread was taken for the customer, all others for agents (--our-domain says which addresses are ours)`

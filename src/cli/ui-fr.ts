@@ -8,7 +8,7 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   empty: 'est vide',
   'unknown-format': "n'est dans aucun format connu de bonsens : export d'un helpdesk, tickets JSON ou NDJSON, CSV ou XLSX avec en-tête, mbox ou EML",
   workbook: "est un classeur à l'ancien format d'Excel, ou protégé par un mot de passe : enregistrez-le en .xlsx ou en CSV",
-  archive: "est une archive ou un dossier sans aucun export, ou une archive dans une autre : décompressez-la d'abord",
+  archive: "est une archive ou un dossier dont aucun fichier n'est un export ; les archives qu'il contient ne sont pas ouvertes : décompressez-les d'abord",
   encrypted: "est protégé par un mot de passe : décompressez-le d'abord",
   bomb: "contient bien plus, une fois décompressé, qu'aucun export : il n'a pas été lu",
   markup: 'est du XML ou du HTML : exportez plutôt en JSON ou en CSV',
@@ -84,6 +84,7 @@ function notice(name: string, said: Notice): string {
     case 'unknown-status':
       return `${name} : le statut « ${said.value} » est inconnu et a été lu comme ouvert`
     case 'passed-over':
+      if (said.names.length === 1 && said.names[0] === name) return `${name} : n'est pas un export, laissé de côté`
       return `${name} : fichiers qui ne sont pas des exports, laissés de côté : ${said.names.slice(0, 5).join(', ')}${said.names.length > 5 ? ` et ${said.names.length - 5} autres` : ''}`
     case 'our-domain-unknown':
       return `${name} : qui écrit en premier dans un fil est pris pour le client, tous les autres pour des agents (--our-domain dit quelles adresses sont les nôtres)`

@@ -111,7 +111,7 @@ const explanations: Readonly<Record<InputErrorCode, string>> = {
   'no-such-column': 'has no column of that name',
   'no-such-sheet': 'has no sheet of that name or number',
   'too-many-parts': 'holds more of tickets in records apart from them than fits in memory: sort the records by ticket, or give fewer files at once',
-  archive: 'is an archive or a folder in which no file is an export, or an archive within another',
+  archive: 'is an archive or a folder in which no file is an export; archives within it are not opened',
   encrypted: 'has a password: unpack it first',
   bomb: 'unpacks to far more than any export holds',
   specification: 'describes the format of an export and holds no tickets: give the export itself',

@@ -40,6 +40,7 @@ export function archiveMembers(archive: Archive, source: Source, name: string | 
 
 /** Reads the exports among files; the others are passed over and told. When none is an export, the whole is none. */
 export async function* readMembers(members: readonly Member[], reading: Reading, named: (outcomes: Outcomes, file: string) => Outcomes): AsyncGenerator<readonly Outcome[]> {
+  if (members.length === 0) throw new InputError('empty', '')
   const passed: { readonly name: string; readonly fault: InputErrorCode }[] = []
   let read = 0
   for (const { name, within, source } of members) {

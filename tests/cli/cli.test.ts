@@ -33,7 +33,7 @@ describe('how bonsens score ends', () => {
 
   it.each([
     ['missing.json', undefined, 'missing.json cannot be read (no such file)'],
-    ['nothing-in-it', undefined, 'nothing-in-it is an archive or a folder in which no file is an export'],
+    ['nothing-in-it', undefined, 'nothing-in-it is empty'],
     ['empty.json', '', 'empty.json is empty'],
     ['sheet.xlsx', 'PK\u0003\u0004', 'sheet.xlsx cannot be read (zip: damaged'],
     ['picture.png', Buffer.from(Array.from({ length: 300 }, (_, i) => (i * i * 31 + i * 7) % 256)), 'picture.png does not look like text'],

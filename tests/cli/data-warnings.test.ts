@@ -19,6 +19,12 @@ describe('warnings for a file', () => {
     }
   })
 
+  it.each([['en', 'sla.csv: is no export, passed over'], ['fr', "sla.csv : n'est pas un export, laissé de côté"]] as const)('name in %s a file that is no export once', (language, says) => {
+    const warnings = gatherWarnings(language)
+    warnings.onNotice({ code: 'passed-over', names: ['sla.csv'] }, 'sla.csv')
+    expect(warnings.all()[0]?.says).toBe(says)
+  })
+
   it('of other kinds say their reason', () => {
     const warnings = gatherWarnings('fr')
     warnings.onReject({ line: 3, field: '', code: 'invalid-json', reason: 'is not valid JSON', expected: '', found: '' }, 'a.ndjson')

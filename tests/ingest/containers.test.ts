@@ -79,7 +79,7 @@ describe('a folder', () => {
     const { tickets, notices } = await gathered([{ name: 'dump/', source: folder }])
     expect(tickets.map(({ messages }) => messages?.length)).toEqual([2])
     expect(notices).toEqual([{ code: 'passed-over', names: ['dump/.DS_Store', 'dump/photo.jpg'] }])
-    await expect(gathered(folderOf({}))).rejects.toMatchObject({ code: 'archive' })
+    await expect(gathered(folderOf({}))).rejects.toMatchObject({ code: 'empty' })
   })
 
   it('is the same however its path is written, below a hidden folder too', async () => {
