@@ -50,12 +50,12 @@ async function explainTicket(files: readonly string[], id: string, options: Expl
   const own = desk.jargon === undefined ? {} : { jargon: desk.jargon }
   const { survey, discard } = await readBatch(files, options, console, progressOn(console, options.lang))
   try {
-    const ticket = await ticketNamed(survey, id, files.join(', '), options.lang)
+    const ticket = await ticketNamed(survey, id, files.join(', '), options.lang, console)
     const asOf = sayAsOf(survey, options, console)
     if (survey.customerMessages !== undefined) console.say(uiWords[options.lang].usual(String(survey.customerMessages)))
     const scorer = batchScorer(survey, { asOf, language: options.lang, ...(options.timezone !== undefined && { timeZone: options.timezone }), ...desk })
     const assessment = scorer.score(ticket)
-    const said = feedback?.verdicts.get(id)
+    const said = feedback?.verdicts.get(ticket.id)
     const verdict = said === undefined ? undefined : verdictAt(said, ticket, assessment)
     if (options.json) console.data(`${plainJson({ ...assessment, ...(verdict !== undefined && { verdict }) })}\n`)
     else console.data(`${headLines(ticket, verdict, options.lang)}${plainLines(explain(assessment, { language: options.lang, ...own }))}${mutedLine(assessment.muted, options.lang)}${outlook(ticket, scorer, options.lang)}`.trimStart())

@@ -48,7 +48,7 @@ async function review(file: string, draftFile: string, options: ReviewOptions, c
   const draft = await draftIn(draftFile, options, console)
   const { survey, discard } = await readBatch([file], options, console, progressOn(console, language))
   try {
-    const ticket = await ticketOf(survey, file, options)
+    const ticket = await ticketOf(survey, file, options, console)
     const found = reviewReply(ticket, draft, { language, asOf: sayAsOf(survey, options, console), ...(jargon !== undefined && { jargon }) })
     console.data(options.json ? `${plainJson(found)}\n` : reviewText(found, draft, language))
     return endOf(found, options, console)
@@ -79,9 +79,9 @@ async function draftIn(file: string, { lang, encoding }: ReviewOptions, console:
   return text
 }
 
-async function ticketOf(survey: Survey, file: string, { ticket: id, lang }: ReviewOptions): Promise<Ticket> {
+async function ticketOf(survey: Survey, file: string, { ticket: id, lang }: ReviewOptions, console: Console): Promise<Ticket> {
   if (id === undefined && survey.tickets > 1) throw new CommandError(reviewWords[lang].chooseTicket(file, counted(survey.tickets, lang)), exitCode.usage)
-  if (id !== undefined) return ticketNamed(survey, id, file, lang)
+  if (id !== undefined) return ticketNamed(survey, id, file, lang, console)
   for await (const ticket of survey.read()) return ticket
   throw new CommandError(reviewWords[lang].noTicket(file), exitCode.usage)
 }

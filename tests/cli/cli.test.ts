@@ -120,6 +120,19 @@ describe('bonsens explain', () => {
     expect((await run(['explain', issue, comment, '8x'])).stderr).toContain(`no ticket 8x in ${issue}, ${comment}`)
   })
 
+  it('takes the beginning of an id, as the list cuts it, where one ticket alone begins so', async () => {
+    const ids = ['CAMx8Qp-2f9bVtY7kLr0+W1a@mail.example.com', 'CAMx8Qp-2f9bVtY7kLr0+W1b@mail.example.com', 'CAMx8Qp', 'z']
+    const path = file('ids.ndjson', ids.map((id) => JSON.stringify({ id, subject: id })).join('\n'))
+    const explained = await run(['explain', path, 'CAMx8Qp-2f9bVtY7kLr0+W1a…', '--json'])
+    expect(JSON.parse(explained.stdout)).toMatchObject({ ticketId: ids[0] })
+    expect(explained.stderr).toContain(`ticket ${ids[0]}, the only one that begins with CAMx8Qp-2f9bVtY7kLr0+W1a\n`)
+    expect(JSON.parse((await run(['explain', path, 'CAMx8Qp', '--json'])).stdout)).toMatchObject({ ticketId: 'CAMx8Qp' })
+    for (const [language, says] of [['en', 'several tickets begin with CAMx8Qp-'], ['fr', 'plusieurs tickets commencent par CAMx8Qp- ']] as const) {
+      const { code, stderr } = await run(['explain', path, 'CAMx8Qp-', '--lang', language])
+      expect([code, stderr.includes(says), stderr.includes(`${ids[0]}, ${ids[1]}`)]).toEqual([2, true, true])
+    }
+  })
+
   it('gives the whole assessment as JSON, the same as in the ranked list', async () => {
     const one = JSON.parse((await run(['explain', week, 'AH-2401', '--json'])).stdout) as { score: number }
     await run(['score', week, '-o', 'all.json'])
