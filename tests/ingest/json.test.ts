@@ -165,3 +165,10 @@ describe('FragmentScanner', () => {
     expect(time(element(3_000_000))).toBeLessThan(3000)
   })
 })
+
+it('tickets of one id: the first is read, the others are skipped and named, in other files too', async () => {
+  const lines = (...ids: readonly (string | number)[]) => text(...ids.map((id, index) => JSON.stringify({ id, subject: `s${index}` })))
+  const { tickets, rejects } = await gathered([{ name: 'a.ndjson', source: lines(1, 2, '1') }, { name: 'b.ndjson', source: lines(3, 2) }])
+  expect(tickets.map(({ id, subject }) => [id, subject])).toEqual([['1', 's0'], ['2', 's1'], ['3', 's0']])
+  expect(rejects).toMatchObject([{ file: 'a.ndjson', line: 3, field: 'id', code: 'duplicate', found: '1' }, { file: 'b.ndjson', line: 2, code: 'duplicate', found: '2' }])
+})
