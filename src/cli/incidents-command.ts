@@ -11,6 +11,7 @@ import { ownJargon } from './desk-setting.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption } from './jargon-option.ts'
+import { refuseUnwritable } from './output-files.ts'
 import { counted, progressOn } from './progress.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -41,6 +42,7 @@ async function incidents(files: readonly string[], options: IncidentsOptions, co
   const { lang, output, leastCustomers } = options
   const words = uiWords[lang]
   if (output !== undefined && files.some((file) => file !== '-' && resolve(file) === resolve(output))) throw new CommandError(words.outputIsInput(output), exitCode.usage)
+  refuseUnwritable([output], lang)
   const jargon = await ownJargon(options)
   const { survey, discard } = await readBatch(files, options, console, progressOn(console, lang))
   try {

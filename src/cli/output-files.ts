@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, statSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { Language } from '../assessment.ts'
 import type { Reject } from '../ingest/outcome.ts'
@@ -33,6 +34,15 @@ const extensions = /\.(csv|xlsx|parquet|ndjson|jsonl|json)$/i
 export function checkedOutput(path: string): string {
   if (!extensions.test(path)) throw new InvalidArgumentError('Expected a file that ends in .csv, .xlsx, .parquet, .ndjson or .json.')
   return path
+}
+
+/** What cannot be written is told before anything is read. */
+export function refuseUnwritable(paths: readonly (string | undefined)[], language: Language): void {
+  for (const path of paths) {
+    if (path === undefined) continue
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new CommandError(uiWords[language].cannotWrite(path, 'EISDIR'), exitCode.usage)
+    writable(path, language, () => { accessSync(dirname(path), constants.W_OK) })
+  }
 }
 
 /** The ranked file that was asked for, or a place where nothing is kept. */

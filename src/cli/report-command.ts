@@ -6,6 +6,7 @@ import { isTimeZone } from '../ingest/local-time.ts'
 import type { Console } from './console.ts'
 import { CommandError, exitCode } from './exit-code.ts'
 import { languageOption } from './input-options.ts'
+import { refuseUnwritable } from './output-files.ts'
 import { counted } from './progress.ts'
 import { baseName, checkedReport, writeReport } from './report-file.ts'
 import { reportWords } from './report-words.ts'
@@ -38,6 +39,7 @@ export function addReportCommand(program: Command, console: Console, end: (code:
 async function report(file: string, options: ReportOptions, console: Console): Promise<number> {
   const { lang: language, includeText: withText, timezone, report: path } = options
   if (file !== '-' && resolve(file) === resolve(path)) throw new CommandError(uiWords[language].outputIsInput(path), exitCode.usage)
+  refuseUnwritable([path], language)
   const lines = await linesOf(file, language, console)
   const newest = lines.rows.reduce((most, { asOf }) => Math.max(most, Date.parse(asOf)), 0)
   const [{ reportBatch }, { rankOf }, { catalogueWith }] = await Promise.all([import('../batch/report-batch.ts'), import('../report/ranking.ts'), import('../jargon/change-jargon.ts')])

@@ -18,7 +18,7 @@ import { CommandError, exitCode } from './exit-code.ts'
 import { type Feedback, feedbackOption, feedbackTally, readFeedback } from './feedback-option.ts'
 import { type InputOptions, withInputOptions } from './input-options.ts'
 import { jargonOption } from './jargon-option.ts'
-import { checkedOutput, openOutput, openRejects, type Output } from './output-files.ts'
+import { checkedOutput, openOutput, openRejects, type Output, refuseUnwritable } from './output-files.ts'
 import { panicOption } from './panic-option.ts'
 import { printedList, together } from './printed-list.ts'
 import { counted, type Progress, progressOn } from './progress.ts'
@@ -73,6 +73,7 @@ export function addScoreCommand(program: Command, console: Console, end: (code: 
 
 async function score(files: readonly string[], options: ScoreOptions, console: Console): Promise<number> {
   refuseOverwriting(files, options)
+  refuseUnwritable([options.output, options.report], options.lang)
   const desk = await deskSetting(options, console)
   const feedback = await readFeedback(options, console)
   const progress = progressOn(console, options.lang)

@@ -19,6 +19,9 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   specification: 'describes the format of an export and holds no tickets: give the export itself',
 }
 
+/** Codes of the system. */
+const unwritable: Readonly<Record<string, string>> = { ENOENT: 'no such folder', ENOTDIR: 'no such folder', EISDIR: 'it is a folder', EACCES: 'permission denied', EPERM: 'permission denied', EROFS: 'nothing can be written there', ENOSPC: 'no room is left' }
+
 const faults: Readonly<Partial<Record<RejectCode, (reject: Reject) => string>>> = {
   'invalid-field': ({ expected, found }) => `expected ${expected}, found ${found}`,
   'missing-field': ({ expected }) => `expected ${expected}, found nothing`,
@@ -63,7 +66,7 @@ function notice(name: string, said: Notice): string {
 
 export const uiEnglish: UiWords = {
   inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${detail})`}`,
-  cannotWrite: (path, reason) => `${path} cannot be written (${reason})`,
+  cannotWrite: (path, reason) => `${path} cannot be written (${unwritable[reason] ?? reason})`,
   outputIsInput: (path) => `${path} is one of the files to read: choose another for the output`,
   noSuchTicket: (id, name) => `no ticket ${id} in ${name}`,
   nothingReadable: (skipped) => `nothing could be read: ${skipped} skipped`,

@@ -21,6 +21,9 @@ const inputErrors: Readonly<Record<InputErrorCode, string>> = {
   specification: "décrit le format d'un export et ne contient aucun ticket : donnez l'export lui-même",
 }
 
+/** Codes of the system. */
+const unwritable: Readonly<Record<string, string>> = { ENOENT: 'aucun dossier de ce nom', ENOTDIR: 'aucun dossier de ce nom', EISDIR: "c'est un dossier", EACCES: 'accès refusé', EPERM: 'accès refusé', EROFS: 'rien ne peut y être écrit', ENOSPC: "il n'y a plus de place" }
+
 /** What was seen of the file, or why it cannot be opened, comes in English. */
 const details: readonly (readonly [RegExp, string])[] = [
   [/^no such file$/, 'aucun fichier de ce nom'],
@@ -103,7 +106,7 @@ function notice(name: string, said: Notice): string {
 
 export const uiFrench: UiWords = {
   inputError: (name, code, detail) => `${name} ${inputErrors[code]}${detail === '' ? '' : ` (${inFrench(detail)})`}`,
-  cannotWrite: (path, reason) => `${path} ne peut pas être écrit (${reason})`,
+  cannotWrite: (path, reason) => `${path} ne peut pas être écrit (${unwritable[reason] ?? reason})`,
   outputIsInput: (path) => `${path} est l'un des fichiers à lire : choisissez-en un autre pour la sortie`,
   noSuchTicket: (id, name) => `pas de ticket ${id} dans ${name}`,
   nothingReadable: (skipped) => `rien n'a pu être lu : ${skipped} ignoré${s(skipped)}`,

@@ -76,7 +76,7 @@ describe('bonsens incidents', () => {
     [['incidents', 'one.json', '-o', './one.json'], 2, 'choose another for the output'],
     [['incidents', 'month.ndjson', '-o', 'x.csv'], 2, 'ends in .json or .md'],
     [['incidents', 'month.ndjson', '--least-customers', '1'], 2, '2 or more'],
-    [['incidents', 'month.ndjson', '-o', '/no/such/folder/x.md'], 2, 'cannot be written (ENOENT)'],
+    [['incidents', 'month.ndjson', '-o', '/no/such/folder/x.md'], 2, 'cannot be written (no such folder)'],
     [['incidents', 'nowhere.json'], 3, 'cannot be read (no such file)'],
   ] as const)('ends well on %j', async (args, code, says) => {
     const ended = await run(args)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
@@ -147,6 +147,10 @@ describe('files written by bonsens score', () => {
     expect(over.code).toBe(2)
     expect(readFileSync(copy).equals(readFileSync(week))).toBe(true)
     const nowhere = await run(['score', week, '-o', '/no/such/folder/out.csv'])
-    expect([nowhere.code, nowhere.stderr.includes('cannot be written (ENOENT)')]).toEqual([2, true])
+    // Nothing was read before.
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, 'bonsens: /no/such/folder/out.csv cannot be written (no such folder)\n'])
+    mkdirSync(join(folder, 'full.html'))
+    const onFolder = await run(['score', week, '--report', 'full.html', '--lang', 'fr'])
+    expect([onFolder.code, onFolder.stderr]).toEqual([2, "bonsens: full.html ne peut pas être écrit (c'est un dossier)\n"])
   })
 })
