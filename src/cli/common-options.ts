@@ -1,10 +1,13 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../assessment.ts'
 import type { Console } from './console.ts'
 import { configPath, readSettings, type Settings } from './config/settings.ts'
 
 /** Commands that settings do not change. */
 const withoutSettings: readonly string[] = ['init', 'completion', 'help']
+
+/** Files that are written: of two, one would be lost. */
+const givenOnce: readonly string[] = ['--output', '--report', '--rejects']
 
 /** Options of every command, added after its own. */
 export function addCommonOptions(command: Command, language: Language): void {
@@ -13,11 +16,22 @@ export function addCommonOptions(command: Command, language: Language): void {
     lang.default(language)
     command.setOptionValueWithSource('lang', language, 'default')
   }
+  for (const option of command.options) if (givenOnce.includes(option.long ?? '')) refuseSecond(option)
   if (!withoutSettings.includes(command.name())) {
     command.addOption(new Option('--config <file>', 'settings to go by (default: the nearest bonsens.config.json, .ts, .js or .mjs, from here upwards)'))
     command.addOption(new Option('--no-config', 'go by no settings file'))
   }
   command.addOption(new Option('-q, --quiet', 'say nothing on stderr but errors').default(false))
+}
+
+function refuseSecond(option: Option): void {
+  const { parseArg } = option
+  let isGiven = false
+  option.argParser((value: string, before: unknown) => {
+    if (isGiven) throw new InvalidArgumentError('It may be given once only.')
+    isGiven = true
+    return parseArg === undefined ? value : parseArg<unknown>(value, before)
+  })
 }
 
 /** Reads the settings of a command that is about to run, and fills in what its options leave open. */

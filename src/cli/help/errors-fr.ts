@@ -20,6 +20,7 @@ const sentences: readonly (readonly [pattern: RegExp, french: string])[] = [
   [/Expected a domain such as (.+?), or an address\./, 'Un domaine est attendu, comme $1, ou une adresse.'],
   [/Expected a file that ends in (.+) or (\.\w+)\./, 'Un fichier est attendu dont le nom finit par $1 ou $2.'],
   [/Expected a file that ends in (\.\w+)\./, 'Un fichier est attendu dont le nom finit par $1.'],
+  [/It may be given once only\./, 'Elle ne peut être donnée qu’une fois.'],
   [/There is no field (".*?")\./, 'Le champ $1 n’existe pas.'],
   [/The header for (\w+) is missing\./, 'Il manque l’en-tête de $1.'],
   [/: an object of fields and headers expected\./, ' : un objet de champs et d’en-têtes est attendu.'],
