@@ -28,7 +28,8 @@ export async function runProgram(args: readonly string[], console: Console, envi
     ended = code
   }
   try {
-    await programOf(hushable(console), language, end).parseAsync([...args], { from: 'user' })
+    const program = programOf(hushable(console), language, end)
+    await program.parseAsync([...withoutHelp(args, program)], { from: 'user' })
     return ended
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage
@@ -40,6 +41,12 @@ export async function runProgram(args: readonly string[], console: Console, envi
     for (const line of faultLines(error, language)) console.say(line)
     return exitCode.fault
   }
+}
+
+/** `help` of a command that there is not: it is read as that command, since the parser would print all help and not say what is wrong. */
+function withoutHelp(args: readonly string[], { commands }: Command): readonly string[] {
+  const [first, name] = args
+  return first === 'help' && name !== undefined && !name.startsWith('-') && !commands.some((command) => command.name() === name) ? args.slice(1) : args
 }
 
 /** A fault of bonsens itself: enough of the stack to find it, without the text of a ticket. */

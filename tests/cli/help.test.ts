@@ -77,6 +77,7 @@ describe('errors of usage say what to do, in both languages', () => {
     [['score', 'x', '-o', 'x.pdf'], 'Expected a file that ends in', 'Un fichier est attendu dont le nom finit par'],
     [['score', 'x', '-o', 'x.csv', '-o', 'y.json'], 'It may be given once only.', "l’option '-o, --output <fichier>' ne peut pas valoir 'y.json'. Elle ne peut être donnée qu’une fois."],
     [['report', 'x', '--report', 'x.html', '--report', 'y.html'], 'It may be given once only.', 'Elle ne peut être donnée qu’une fois.'],
+    [['help', 'scoer'], "unknown command 'scoer'\n(Did you mean score?)", "la commande 'scoer' n’existe pas"],
     [['score', 'x', '--map', 'foo=Bar'], 'There is no field "foo"', 'Le champ "foo" n’existe pas.'],
     [['diff', 'a', 'b', 'c'], 'too many arguments', 'trop d’arguments : 3 au lieu de 2.'],
     [['completion', 'bahs'], '(Did you mean bash?)', "l’argument 'shell' ne peut pas valoir 'bahs'"],
