@@ -68,8 +68,8 @@ describe('how bonsens score ends', () => {
   })
 
   it('with 130 when interrupted, leaving no file behind', async () => {
-    const ticket = JSON.stringify({ id: 'x', createdAt: '2026-01-01T00:00:00Z', messages: [{ author: 'customer', body: 'Toujours rien ? '.repeat(200) }] })
-    const { code } = await run(['score', '-', '-o', 'cut.csv'], { input: `${ticket}\n`.repeat(20_000), interruptWhen: (stderr) => stderr.includes('as of') })
+    const ticket = (id: number) => JSON.stringify({ id, createdAt: '2026-01-01T00:00:00Z', messages: [{ author: 'customer', body: 'Toujours rien ? '.repeat(200) }] })
+    const { code } = await run(['score', '-', '-o', 'cut.csv'], { input: Array.from({ length: 20_000 }, (_, id) => `${ticket(id)}\n`).join(''), interruptWhen: (stderr) => stderr.includes('as of') })
     expect(code).toBe(130)
     expect(readdirSync(folder).filter((name) => name.startsWith('cut.csv'))).toEqual([])
     expect(readdirSync(spools)).toEqual([])
