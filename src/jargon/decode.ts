@@ -36,7 +36,7 @@ const MOST = 5
 /** What is less likely is not worth a look. */
 const FAINTEST = 0.01
 /** A text asks for something where that is somewhat likelier than not: silence is the safer mistake. */
-const ASKED = 0.55
+const ASKED = 0.6
 /** Long messages name many things: the two likeliest readings have to be so much of all that may be meant. */
 const TOGETHER_IF_LONG = 0.8
 /** Of deeds that are spoken of, one has to be likelier than any few others. */

@@ -38,5 +38,5 @@ describe('asking', () => {
     ['please restore my files', 'my files are back thank you'],
     ['please reboot the server', 'we rebooted the server'],
     ['peux-tu ajouter le champ', "j'ai ajouté le champ"],
-  ])('%s is told from %s', (asks, idle) => expect(askingOf(wordsIn(asks))).toBeGreaterThan(askingOf(wordsIn(idle)) + 8))
+  ])('%s is told from %s', (asks, idle) => expect(askingOf(wordsIn(asks))).toBeGreaterThan(askingOf(wordsIn(idle)) + 4))
 })

@@ -22,7 +22,7 @@ describe('what is not to be done', () => {
   it.each([
     ["you don't cancel my subscription, why?", 'bill.cancel-contract'],
     ['vous ne supprimez pas mon compte malgré mes demandes', 'data.delete-account'],
-    ['they do not restart the server when I ask', 'srv.reboot-server'],
+    ['your team does not reset my mailbox password', 'mail.reset-password'],
   ])('is told apart from what nobody does: %s', (text, operation) => {
     expect(readings(text)[0]).toBe(operation)
   })
