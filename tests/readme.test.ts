@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { builtFolder } from '../bench/built.ts'
 import { runProgram } from '../src/cli/program.ts'
-import { decodeJargon, defaultPolicy, scoreTicket, signals } from '../src/index.ts'
+import { type Assessment, decodeJargon, defaultPolicy, scoreTicket, signals } from '../src/index.ts'
 import { parseTicket } from '../src/ingest/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -71,6 +71,9 @@ describe('the README', () => {
     expect(parseTicket(JSON.parse(minimal)).messages).toHaveLength(3)
     const given = scoreTicket(parseTicket(JSON.parse(textOf('fixtures/documentation-loop.json'))), { asOf: '2026-01-13T14:17:00Z' })
     expect(missingFrom(JSON.parse(shown), given)).toEqual([])
+    const { score, total, requests } = JSON.parse(shown) as Assessment
+    expect({ score, total }).toEqual({ score: given.score, total: given.total })
+    expect(requests[0]?.confidence).toBeCloseTo(given.requests[0]?.confidence ?? 0, 1)
   })
 
   it('gives the figures of the default policy', () => {
@@ -81,7 +84,7 @@ describe('the README', () => {
   })
 })
 
-/** Paths of objects' keys, and ids, that the second value lacks. Figures may differ: they are refitted. */
+/** Paths of objects' keys, and ids, that the second value lacks. Figures of parts may differ: they are refitted. */
 const missingFrom = (shown: unknown, given: unknown, path = ''): readonly string[] => {
   if (Array.isArray(shown)) {
     const items: readonly unknown[] = Array.isArray(given) ? given : []
