@@ -90,7 +90,7 @@ describe('what could not be judged', () => {
 
   it('names what is not in the ticket, in the reader\'s words', () => {
     const assessment = scoreTicket(bare, { asOf })
-    expect(explain(assessment, { language: 'fr' })).toMatch(/n’ont pas pu être jugés ; absents du ticket : messages, heures des messages, date d’ouverture, statut, priorité, appui sur le bouton d’urgence\.\n$/)
+    expect(explain(assessment, { language: 'fr' })).toMatch(/n’ont pas pu être jugés ; il manque au ticket : messages, heures des messages, date d’ouverture, statut, priorité, appui sur le bouton d’urgence\.\n$/)
     expect(explain(assessment, { language: 'en' })).not.toMatch(/createdAt|timestamps/)
   })
 

@@ -48,6 +48,7 @@ export const en: Sentences = {
   sure: (percent) => `${percent} % sure`,
   customer: 'The customer',
   subject: 'subject',
+  theSubject: 'the subject',
   number: String,
   units: { minutes: (n) => count(n, 'minute'), hours: (n) => count(n, 'hour'), days: (n) => count(n, 'day') },
   measures: measuresEn,

@@ -33,7 +33,7 @@ export const fr: Sentences = {
   silenceAndWords: ({ points, spoken }) => `${count(points, 'point')} de silence, ${spoken === 0 ? 'aucun de paroles : rien de fâché n’est écrit' : `${spoken} de paroles`}.`,
   next: 'À faire',
   avoid: 'À éviter',
-  unseen: (signals, inputs) => `${signals < 2 ? `${signals} signal n’a pas pu être jugé` : `${signals} signaux n’ont pas pu être jugés`} ; absents du ticket : ${inputs}.`,
+  unseen: (signals, inputs) => `${signals < 2 ? `${signals} signal n’a pas pu être jugé` : `${signals} signaux n’ont pas pu être jugés`} ; il manque au ticket : ${inputs}.`,
   inputs: {
     messages: 'messages',
     timestamps: 'heures des messages',
@@ -48,6 +48,7 @@ export const fr: Sentences = {
   sure: (percent) => `sûr à ${percent} %`,
   customer: 'Le client',
   subject: 'objet',
+  theSubject: 'l’objet',
   number: (value) => String(value).replace('.', ','),
   units: { minutes: (n) => count(n, 'minute'), hours: (n) => count(n, 'heure'), days: (n) => count(n, 'jour') },
   measures: measuresFr,

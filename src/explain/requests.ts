@@ -12,7 +12,7 @@ const ORDER: Readonly<Record<PrerequisiteStatus, number>> = { missing: 0, unknow
 
 const byUrgency = (a: PrerequisiteReading, b: PrerequisiteReading): number => ORDER[a.status] - ORDER[b.status]
 
-const place = (messageId: string, words: Sentences): string => (messageId === 'subject' ? words.subject : onOneLine(messageId))
+const place = (messageId: string, words: Sentences): string => (messageId === 'subject' ? words.theSubject : onOneLine(messageId))
 
 const courseInWords = ({ firstAsked, restated, status, replacedBy, evidence }: RequestCourse, words: Sentences): string => {
   const quotes = evidenceLines(evidence, words).join(', ')

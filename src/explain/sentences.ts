@@ -35,6 +35,8 @@ export interface Sentences {
   readonly sure: (percent: number) => string
   readonly customer: string
   readonly subject: string
+  /** As it stands behind "in". */
+  readonly theSubject: string
   readonly number: (value: number) => string
   readonly units: Readonly<Record<'minutes' | 'hours' | 'days', (n: number) => string>>
   readonly measures: MeasurePhrases

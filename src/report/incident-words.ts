@@ -11,7 +11,7 @@ export interface IncidentWords {
   readonly reach: (customers: string, seen: string, percent: string, extent: string) => string
   readonly peak: (perHour: string, clock: string, usual: string) => string
   readonly all: (perHour: string, usual: string | undefined) => string
-  readonly known: (clock: string, ticket: string, customers: string, span: string, usual: string, bits: string) => string
+  readonly known: (clock: string, ticket: string, customers: string, span: string, usual: string) => string
   readonly tickets: (count: string) => string
   readonly more: (count: string) => string
   readonly noTerms: string
@@ -29,7 +29,7 @@ const english: IncidentWords = {
   reach: (customers, seen, percent, extent) => `${customers} customers of ${seen} seen (${percent} %), ${extent}`,
   peak: (perHour, clock, usual) => `${perHour} tickets in the hour from ${clock}, where ${usual} are usual`,
   all: (perHour, usual) => (usual === undefined ? `all tickets: ${perHour} in that hour` : `all tickets: ${perHour} in that hour, usually ${usual}`),
-  known: (clock, ticket, customers, span, usual, bits) => `known at ${clock} with ticket ${ticket}: ${customers} customers within ${span}, where ${usual} tickets are usual (${bits} bits)`,
+  known: (clock, ticket, customers, span, usual) => `known at ${clock} with ticket ${ticket}: ${customers} customers within ${span}, where ${usual} tickets are usual`,
   tickets: (count) => `${count} tickets`,
   more: (count) => `… and ${count} more`,
   noTerms: 'no words in common',
@@ -49,7 +49,7 @@ const french: IncidentWords = {
   reach: (customers, seen, percent, extent) => `${customers} clients sur ${seen} vus (${percent} %), étendue ${extent}`,
   peak: (perHour, clock, usual) => `${perHour} tickets dans l’heure à partir de ${clock}, contre ${usual} d’habitude`,
   all: (perHour, usual) => (usual === undefined ? `tous tickets : ${perHour} dans cette heure` : `tous tickets : ${perHour} dans cette heure, ${usual} d’habitude`),
-  known: (clock, ticket, customers, span, usual, bits) => `connu à ${clock} avec le ticket ${ticket} : ${customers} clients en ${span}, contre ${usual} tickets d’habitude (${bits} bits)`,
+  known: (clock, ticket, customers, span, usual) => `connu à ${clock} avec le ticket ${ticket} : ${customers} clients en ${span}, là où ${usual} sont habituels`,
   tickets: (count) => `${count} tickets`,
   more: (count) => `… et ${count} de plus`,
   noTerms: 'aucun mot en commun',

@@ -33,7 +33,7 @@ function factLines(incident: Incident, language: Language): readonly string[] {
     `${words.onset[onset.kind]}: ${words.rise(durationInWords(onset.rise.value, language))}`.replace(':', language === 'fr' ? ' :' : ':'),
     words.reach(number(reach.customers), number(reach.seen), percent, words.extent[reach.extent]),
     `${words.peak(number(saturation.perHour), moment(saturation.peakAt, first.at), number(saturation.usualPerHour))} (${words.all(number(saturation.allPerHour), usual === undefined ? undefined : number(usual))})`,
-    words.known(moment(known.at, first.at), plainLine(known.ticketId), number(valueOf(incident, 'customersInWindow')), durationInWords(valueOf(incident, 'window'), language), number(valueOf(incident, 'usualInWindow')), number(valueOf(incident, 'surprise'))),
+    words.known(moment(known.at, first.at), plainLine(known.ticketId), number(valueOf(incident, 'customersInWindow')), durationInWords(valueOf(incident, 'window'), language), number(valueOf(incident, 'usualInWindow'))),
   ]
 }
 
