@@ -3,6 +3,7 @@ import type { Features } from '../features/features.ts'
 import { type UntakenTerm, untakenTerms } from '../features/terms.ts'
 import type { Said } from '../features/wording.ts'
 import { lazily } from '../text/lazily.ts'
+import { quoteOf } from './quotes.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 import { standingOf } from './standing.ts'
 
@@ -70,7 +71,7 @@ export const jargonMismatch: Signal = {
     const strength = Math.min(1, strengthAt(TIMES, messages) + strengthAt(LITERAL, literal.length) + strengthAt(UNTAKEN, untaken.length)) * standingOf(features)
     if (strength === 0) return undefined
     const evidence = [
-      ...asked.slice(0, 4).map(wording.quote), ...some(measure('misunderstandings', messages, 'messages')),
+      ...asked.slice(0, 4).map((one) => quoteOf(features, one)), ...some(measure('misunderstandings', messages, 'messages')),
       ...literal.slice(0, 3), ...some(measure('literalAnswers', literal.length, 'replies')),
       ...untaken.slice(0, 3).flatMap(({ quotes }) => quotes), ...some(measure('untakenTerms', untaken.length, 'terms')),
     ]

@@ -43,7 +43,7 @@ const hasContent = (quote: string): boolean => {
 }
 
 /** "it won" of "it won't", "t working" of "isn't working": whole words are quoted. */
-const wholeWords = (text: string, from: number, to: number): readonly [start: number, end: number] => {
+export const wholeWords = (text: string, from: number, to: number): readonly [start: number, end: number] => {
   let start = from
   let end = to
   while (start > 0 && isJoinedAt(text, start) && isJoinedAt(text, start - 1)) start--
@@ -99,6 +99,9 @@ export const quotesOf = (features: Features, said: readonly Said[]): Evidence[] 
   return quotes.length === 0 && bare !== undefined ? [bare] : quotes
 }
 
+/** Politeness, and that something was said, prove nobody's displeasure, whatever they lend to it. */
+const COURTESY = /^(?:thanks?(?: you)?|merci|please|hello|bonjour|contact|says?|said|dit|dites?)$/i
+
 /** Marks that weigh less than this share of the heaviest show nothing. */
 const LEAST_SHARE = 1 / 3
 
@@ -112,7 +115,7 @@ export const quotesOfMarks = (entries: readonly Entry[], side: number): Evidence
       if (points * side <= least) continue
       if (least === 0) least = points * side * LEAST_SHARE
       const quote = tellingQuote(text, { kind: 'quote', messageId: id, start, end, quote: text.slice(start, end) }, false)
-      if (!hasContent(quote.quote)) bare ??= quote
+      if (!hasContent(quote.quote) || (side > 0 && COURTESY.test(quote.quote))) bare ??= quote
       else if (quotes.every((other) => !overlaps(other, quote))) quotes.push(quote)
       if (quotes.length === MOST_QUOTES) return quotes
     }

@@ -3,6 +3,7 @@ import type { Features } from '../features/features.ts'
 import type { Entry } from '../features/thread.ts'
 import { lazily } from '../text/lazily.ts'
 import type { Span } from '../text/reading.ts'
+import { wholeWords } from './quotes.ts'
 import { measure, type Signal, strengthAt } from './signal.ts'
 
 const CAPITALS = [{ from: 12, strength: 1 }, { from: 6, strength: 0.8 }, { from: 3, strength: 0.5 }]
@@ -10,7 +11,9 @@ const MARKS = [{ from: 6, strength: 0.7 }, { from: 4, strength: 0.5 }, { from: 3
 
 const stretchOf = (entry: Entry): Evidence[] => {
   const { shouted, text } = entry.reading
-  return shouted === undefined ? [] : [{ kind: 'quote', messageId: entry.id, ...shouted, quote: text.slice(shouted.start, shouted.end) }]
+  if (shouted === undefined) return []
+  const [start, end] = wholeWords(text, shouted.start, shouted.end)
+  return [{ kind: 'quote', messageId: entry.id, start, end, quote: text.slice(start, end) }]
 }
 
 /** Three words in a row. Two acronyms side by side, or a list of them, are no cry. */
