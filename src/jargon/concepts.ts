@@ -1,7 +1,7 @@
 import type { PhraseTable } from '../text/phrase-table.ts'
 import { ASIDE, type AsideSpan, COMPACT_SIZE, NEGATED, type Reading } from '../text/reading.ts'
 import { CHUNK } from '../text/scan.ts'
-import { declinedIn, liesIn } from './declined.ts'
+import { declinedIn, within } from './declined.ts'
 
 /** A concept found in a text. */
 export interface ConceptMention {
@@ -113,7 +113,7 @@ const addressEnd = (text: string, start: number, end: number): number => {
 /** The concepts of a text, in the order of their places; without those that name what is not to be done. */
 export const conceptMentions = (reading: Reading, index: ConceptIndex): readonly ConceptMention[] => {
   const { text, concepts, asides } = reading
-  const declined = declinedIn(reading, index.unwantedDeed)
+  const isDeclined = within(declinedIn(reading, index.unwantedDeed))
   const found: ConceptMention[] = []
   let aside = 0
   const mayHoldAddress = text.includes('@')
@@ -126,7 +126,7 @@ export const conceptMentions = (reading: Reading, index: ConceptIndex): readonly
     let concept = index.ofLexicon[concepts[row]!] ?? -1
     if (concept === index.numbered) concept = conceptOfCode(numberIn(text, start, end), index)
     const negated = (flags & NEGATED) !== 0
-    if (concept < 0 || (negated && index.cancelled[concept] === 1) || liesIn(declined, start)) continue
+    if (concept < 0 || (negated && index.cancelled[concept] === 1) || isDeclined(start)) continue
     while (aside < asides.length && asides[aside]!.end <= start) aside++
     if ((flags & ASIDE) !== 0 && isForeign(start, asides, aside, index.errors[concept] === 1)) continue
     if ((mayHoldLink && isInLink(text, start, end)) || (concept === index.www && beginsName(text, end))) continue

@@ -22,5 +22,11 @@ const isDeclined = (text: string, { start, end }: Span): boolean =>
 export const declinedIn = ({ text, mentions }: Reading, unwantedDeed: number): readonly Span[] =>
   mentions.filter((one) => one.lexicon === unwantedDeed && isDeclined(text, one)).map(({ start, end }) => ({ start, end: endOf(text, end) }))
 
-/** Whether a place lies within one of some spans. */
-export const liesIn = (spans: readonly Span[], at: number): boolean => spans.some(({ start, end }) => at >= start && at < end)
+/** Whether places lie within one of these spans; spans and places come in order. */
+export const within = (spans: readonly Span[]): ((at: number) => boolean) => {
+  let next = 0
+  return (at) => {
+    while (next < spans.length && spans[next]!.end <= at) next++
+    return next < spans.length && at >= spans[next]!.start
+  }
+}

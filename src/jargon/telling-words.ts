@@ -7,7 +7,7 @@ import { CHUNK } from '../text/scan.ts'
 import type { Spelling } from '../text/spelling.ts'
 import { HASH_PRIME } from '../text/vocabulary.ts'
 import { isForeign, isInLink } from './concepts.ts'
-import { declinedIn, liesIn } from './declined.ts'
+import { declinedIn, within } from './declined.ts'
 import { isBesideAt, joinsNames, namedThing } from './named-things.ts'
 
 /** What tells a word from others. */
@@ -98,7 +98,7 @@ const meantIn = (text: string, layout: Layout, spelling: Spelling): ReadonlyMap<
 /** The words of a text in its author's own voice, in order, but for what is not to be done; of a very long text, those at its beginning. A name in full is one word. */
 export const wordsOf = (reading: Reading, { vocabulary, spelling, lexicons }: Pick<PhraseTable, 'vocabulary' | 'spelling' | 'lexicons'>): readonly Word[] => {
   const { text, asides } = reading
-  const declined = declinedIn(reading, lexicons.indexOf('unwanted-deed'))
+  const isDeclined = within(declinedIn(reading, lexicons.indexOf('unwanted-deed')))
   const layout = layOut(text.length > CHUNK ? text.slice(0, CHUNK) : text, vocabulary)
   const meant = spelling === undefined ? undefined : meantIn(text, layout, spelling)
   const { words, start, end, sentence } = layout
@@ -111,7 +111,7 @@ export const wordsOf = (reading: Reading, { vocabulary, spelling, lexicons }: Pi
     const at = start[w]!
     const until = end[w]!
     while (aside < asides.length && asides[aside]!.end <= at) aside++
-    const own = !(aside < asides.length && isForeign(at, asides, aside, false)) && !isInLink(text, at, until) && !liesIn(declined, at)
+    const own = !(aside < asides.length && isForeign(at, asides, aside, false)) && !isInLink(text, at, until) && !isDeclined(at)
     if (own) {
       const known = meant?.get(w)
       const [key, whole] = known === undefined ? [keyOf(text, at, until), wholeOf(text, at, until)] : [known.key, known.whole]

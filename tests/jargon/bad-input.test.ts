@@ -7,6 +7,7 @@ const filled = (unit: string, length = MEGABYTE): string => unit.repeat(Math.cei
 
 /** Texts that nobody writes, by the piece that they are made of. */
 const pieces: readonly (readonly [name: string, unit: string])[] = [
+  ['what is not to be done', 'do not cancel my mailbox, ne supprimez pas le site. '],
   ['words', 'je voudrais que la table soit prête demain pour le repas du soir. '],
   ['words of the trade', 'je voudrais charger un SSL, mon disque est plein et le site boutique.fr est en panne. '],
   ['one letter without a space', 'a'],
