@@ -18,6 +18,10 @@ export const blamePassedOn: ReplyCheck = (draft) => {
   return [{ check: 'blame-passed-on', severity: draft.isRisky ? 'error' : 'warning', span: blame.mention, because: risk(draft) }]
 }
 
+/** The customer is insulted, or talked down to. */
+export const disrespect: ReplyCheck = (draft) =>
+  draft.said('disrespect').slice(0, 1).map(({ mention }) => ({ check: 'disrespect', severity: 'error', span: mention, because: risk(draft) }))
+
 /** A rule is given as the reason why nothing is done. */
 export const processExcuse: ReplyCheck = (draft) => {
   const [excuse] = draft.said('process-excuse')

@@ -2,7 +2,7 @@ import type { Band, Evidence, Language } from '../assessment.ts'
 
 /** What a draft can be found fault with. */
 export type ReplyCheckId =
-  | 'literal-answer' | 'same-again' | 'already-given' | 'jargon' | 'no-next-step' | 'blame-passed-on' | 'bare-apology' | 'too-cold' | 'too-breezy' | 'process-excuse'
+  | 'literal-answer' | 'same-again' | 'already-given' | 'jargon' | 'no-next-step' | 'blame-passed-on' | 'bare-apology' | 'too-cold' | 'too-breezy' | 'process-excuse' | 'disrespect'
 
 /** `error`: will make it worse; `warning`: better changed; `info`: worth a second look. */
 export type Severity = 'info' | 'warning' | 'error'

@@ -10,7 +10,7 @@ import { jargon } from './check-jargon.ts'
 import { bareApology, noNextStep } from './check-next-step.ts'
 import { literalAnswer } from './check-request.ts'
 import { sameAgain } from './check-same-again.ts'
-import { blamePassedOn, processExcuse, tooBreezy, tooCold } from './check-stance.ts'
+import { blamePassedOn, disrespect, processExcuse, tooBreezy, tooCold } from './check-stance.ts'
 import { checkTexts } from './check-texts.ts'
 import { type DraftReading, draftReading, type Flaw, type ReplyCheck } from './draft-reading.ts'
 import type { ReplyCheckId, ReplyFinding, ReplyReview, Severity } from './reply-review.ts'
@@ -22,7 +22,7 @@ export interface ReviewReplyOptions extends Pick<ScorerOptions, 'jargon' | 'phra
   readonly asOf?: Time
 }
 
-const CHECKS: readonly ReplyCheck[] = [literalAnswer, sameAgain, alreadyGiven, jargon, noNextStep, blamePassedOn, bareApology, tooCold, tooBreezy, processExcuse]
+const CHECKS: readonly ReplyCheck[] = [disrespect, literalAnswer, sameAgain, alreadyGiven, jargon, noNextStep, blamePassedOn, bareApology, tooCold, tooBreezy, processExcuse]
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 

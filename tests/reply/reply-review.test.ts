@@ -135,6 +135,18 @@ describe('reviewReply', () => {
     expect(review({ ...bad, draft: `${good.find(({ situation }) => situation === bad.situation)?.draft ?? ''}\n\n${quoted}` }).findings).toEqual([])
   })
 
+  it.each([
+    'I understand your impatience, and it is not your fault. I will deal with it now and write to you by 5 pm.',
+    'We made a stupid mistake. I have corrected it, and will call you at 5 pm.',
+    'Anyone can see the folder again, there is nothing that you should have done. I will call you at 5 pm.',
+    'Je comprends votre impatience, ce n’est pas de votre faute. Je m’en charge et je vous écris avant 17 h.',
+    'Vous n’avez qu’à cliquer sur le lien. Je vous appelle à 17 h.',
+    'Vous avez écrit « c’est de la merde », et je vous comprends. Je corrige et je vous écris avant 17 h.',
+  ])('takes for no disrespect: %s', (draft) => {
+    expect(reviewReply(ticket, draft).findings.map(({ check }) => check)).not.toContain('disrespect')
+    expect(reviewReply(ticket, draft).findings.map(({ check }) => check)).not.toContain('blame-passed-on')
+  })
+
   it('takes any ticket and any draft', () => {
     for (const one of [{ id: 'bare' }, { id: 'draft', messages: [{ id: 'draft', author: 'customer' as const, body: 'Any news?' }] }, { ...ticket, messages: [] }])
       for (const draft of ['', ' \n', '!!!', '…', 'https://', '\u0000\uD800', 'ok']) expect(reviewReply(one, draft).ticketId).toBe(one.id)
