@@ -10,6 +10,7 @@ export interface CommandWords {
   /** Ids that begin as was typed; `more`: there are others. */
   readonly severalTickets: (typed: string, ids: readonly string[], more: boolean) => string
   readonly begunTicket: (typed: string, id: string) => string
+  readonly stage: Readonly<Record<'live' | 'trial', string>>
   readonly noSuchSignal: (id: string, meant: string | undefined) => string
   readonly records: (records: string, tickets: string, merged: string, skipped: string) => string
   readonly settingsWritten: (name: string) => string
@@ -24,6 +25,7 @@ const english: CommandWords = {
   noSuchTicket: (id, name, near) => `no ticket ${id} in ${name}${near.length === 0 ? ': bonsens score lists them, with --top 0 all of them' : ` (did you mean ${near.join(' or ')}?)`}`,
   severalTickets: (typed, ids, more) => `several tickets begin with ${typed}: ${ids.join(', ')}${more ? '…' : ''}`,
   begunTicket: (typed, id) => `ticket ${id}, the only one that begins with ${typed}`,
+  stage: { live: 'live', trial: 'trial' },
   noSuchSignal: (id, meant) => `no signal ${id}${meant === undefined ? ': bonsens signals lists them' : ` (did you mean ${meant}?)`}`,
   records: (records, tickets, merged, skipped) => `records read: ${records} = tickets ${tickets} + merged ${merged} + skipped ${skipped}`,
   settingsWritten: (name) => `${name} written; edit it, then: bonsens score <your export>`,
@@ -38,6 +40,7 @@ const french: CommandWords = {
   noSuchTicket: (id, name, near) => `pas de ticket ${id} dans ${name}${near.length === 0 ? ' : bonsens score les liste, avec --top 0 tous' : ` (vouliez-vous dire ${near.join(' ou ')} ?)`}`,
   severalTickets: (typed, ids, more) => `plusieurs tickets commencent par ${typed} : ${ids.join(', ')}${more ? '…' : ''}`,
   begunTicket: (typed, id) => `ticket ${id}, le seul qui commence par ${typed}`,
+  stage: { live: 'actif', trial: 'essai' },
   noSuchSignal: (id, meant) => `pas de signal ${id}${meant === undefined ? ' : bonsens signals les liste' : ` (vouliez-vous dire ${meant} ?)`}`,
   records: (records, tickets, merged, skipped) => `enregistrements lus : ${records} = tickets ${tickets} + réunis ${merged} + ignorés ${skipped}`,
   settingsWritten: (name) => `${name} est écrit ; adaptez-le, puis : bonsens score <votre export>`,

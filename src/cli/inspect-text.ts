@@ -1,6 +1,7 @@
 import type { Language } from '../assessment.ts'
 import type { Recognised } from '../ingest/recognised.ts'
 import { plainLine } from '../report/plain-text.ts'
+import { tableWords } from '../report/table-words.ts'
 import type { Inspection, Sample } from './inspection.ts'
 import { type InspectWords, inspectWords } from './inspect-words.ts'
 import { counted } from './progress.ts'
@@ -23,7 +24,7 @@ export function inspectionLines(inspection: Inspection, language: Language): rea
     row('', words.counts(...counts)),
     ...(reasons.length > 0 ? [row(words.skippedFor, reasons.join(', '))] : []),
     '',
-    ...sample.flatMap((ticket, index) => sampleLines(ticket, index === 0 ? words.sample : '', words)),
+    ...sample.flatMap((ticket, index) => sampleLines(ticket, index === 0 ? words.sample : '', language)),
   ]
 }
 
@@ -44,10 +45,11 @@ function fileLines({ file, format, layout, gzip, encoding, delimiter, sheet, col
   ]
 }
 
-function sampleLines({ id, subject, status, priority, createdAt, requester, messages }: Sample, label: string, words: InspectWords): readonly string[] {
-  const facts = [id, subject, status, priority, createdAt, requester?.name ?? requester?.id].filter((fact) => fact !== undefined && fact !== null).join(' · ')
+function sampleLines({ id, subject, status, priority, createdAt, requester, messages }: Sample, label: string, language: Language): readonly string[] {
+  const words = inspectWords[language]
+  const facts = [id, subject, status && tableWords[language].status[status], priority && words.priority[priority], createdAt, requester?.name ?? requester?.id].filter((fact) => fact !== undefined && fact !== null).join(' · ')
   return [
     row(label, `${facts} · ${words.messages(messages.length)}`),
-    ...messages.slice(0, 5).map(({ author, visibility = 'public', at, body }) => row('', [author, visibility, at, body?.slice(0, 200)].filter((part) => part !== undefined && part !== null).join(' '), '  ')),
+    ...messages.slice(0, 5).map(({ author, visibility = 'public', at, body }) => row('', [words.author[author], words.visibility[visibility], at, body?.slice(0, 200)].filter((part) => part !== undefined && part !== null).join(' '), '  ')),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../assessment.ts'
 import type { Recognised, RecognisedDates } from '../ingest/recognised.ts'
+import type { Author, Priority } from '../ticket.ts'
 
 /** What `inspect` prints, in one language. */
 export interface InspectWords {
@@ -23,6 +24,9 @@ export interface InspectWords {
   readonly skippedFor: string
   readonly sample: string
   readonly messages: (count: number) => string
+  readonly author: Readonly<Record<Author, string>>
+  readonly priority: Readonly<Record<Priority, string>>
+  readonly visibility: Readonly<Record<'public' | 'internal', string>>
 }
 
 const english: InspectWords = {
@@ -32,8 +36,10 @@ const english: InspectWords = {
   dates: 'dates', order: { dmy: 'day/month', mdy: 'month/day' },
   why: { option: 'as --date-order says', values: 'a date settles it', headers: 'no date settles it, taken from the headers and other columns; --date-order decides', 'not-needed': 'no date needs an order' },
   zone: 'zone', zoneSaid: (zone) => `${zone}, for times that name none (--timezone)`, zoneAbsent: 'UTC, for times that name none; --timezone decides', zoneInTimes: 'named by the times themselves',
-  counts: (records, tickets, messages, inTickets, skipped) => `${records} records = ${inTickets} in ${tickets} tickets with ${messages} messages + ${skipped} skipped`,
+  counts: (records, tickets, messages, inTickets, skipped) => `records: ${records} = in tickets ${inTickets} + skipped ${skipped} · tickets: ${tickets} · messages: ${messages}`,
   skippedFor: 'skipped', sample: 'sample', messages: (count) => `messages: ${count}`,
+  author: { customer: 'customer', agent: 'agent', system: 'system' }, visibility: { public: 'public', internal: 'internal' },
+  priority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
 }
 
 const french: InspectWords = {
@@ -43,8 +49,10 @@ const french: InspectWords = {
   dates: 'dates', order: { dmy: 'jour/mois', mdy: 'mois/jour' },
   why: { option: 'comme le dit --date-order', values: 'une date le prouve', headers: "aucune date ne le prouve, d'après les en-têtes et les autres colonnes ; --date-order décide", 'not-needed': "aucune date n'a besoin d'ordre" },
   zone: 'fuseau', zoneSaid: (zone) => `${zone}, pour les heures qui n'en nomment pas (--timezone)`, zoneAbsent: "UTC, pour les heures qui n'en nomment pas ; --timezone décide", zoneInTimes: 'nommé par les heures elles-mêmes',
-  counts: (records, tickets, messages, inTickets, skipped) => `${records} enregistrements = ${inTickets} dans ${tickets} tickets, ${messages} messages + ${skipped} écartés`,
-  skippedFor: 'écartés', sample: 'exemples', messages: (count) => `messages : ${count}`,
+  counts: (records, tickets, messages, inTickets, skipped) => `enregistrements : ${records} = en tickets ${inTickets} + ignorés ${skipped} · tickets : ${tickets} · messages : ${messages}`,
+  skippedFor: 'ignorés', sample: 'exemples', messages: (count) => `messages : ${count}`,
+  author: { customer: 'client', agent: 'support', system: 'automatique' }, visibility: { public: 'public', internal: 'interne' },
+  priority: { low: 'basse', normal: 'normale', high: 'haute', urgent: 'urgente' },
 }
 
 export const inspectWords: Readonly<Record<Language, InspectWords>> = { en: english, fr: french }

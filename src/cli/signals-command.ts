@@ -3,6 +3,7 @@ import type { Language } from '../assessment.ts'
 import { signals } from '../index.ts'
 import { nearest } from '../config/nearest.ts'
 import { fitted } from '../report/display-width.ts'
+import { tableWords } from '../report/table-words.ts'
 import type { Console } from './console.ts'
 import { commandWords } from './command-words.ts'
 import { CommandError, exitCode } from './exit-code.ts'
@@ -25,7 +26,8 @@ export function addSignalsCommand(program: Command, console: Console, end: (code
       if (json) console.data(`${JSON.stringify(rows, undefined, 2)}\n`)
       else {
         const idWidth = Math.max(...rows.map(({ id }) => id.length))
-        for (const { id, group, points, stage, meaning } of rows) console.data(`${fitted(id, idWidth)}  ${fitted(group, 8)}  ${String(points).padStart(4)}  ${fitted(stage, 5)}  ${meaning}\n`)
+        for (const { id, group, points, stage, meaning } of rows)
+          console.data(`${fitted(id, idWidth)}  ${fitted(tableWords[lang].group[group], 8)}  ${String(points).padStart(4)}  ${fitted(commandWords[lang].stage[stage], 5)}  ${meaning}\n`)
       }
       end(exitCode.ok)
     })
