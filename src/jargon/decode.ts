@@ -161,7 +161,7 @@ const namedOr = (mentions: readonly ConceptMention[], telling: readonly TellingW
 
 /** The words of a text that ask for one operation, of the mentions that it was ranked by. */
 export const spanFor = (ranking: Ranking, reading: Reading, mentions: readonly ConceptMention[], jargon: Jargon): Span =>
-  explain(jargon, ranking, namedOr(mentions, mentions.length > 0 ? NONE : spokenIn(reading, jargon).telling, ranking, jargon)).span
+  explain(jargon, ranking, namedOr(mentions, mentions.length > 0 ? NONE : spokenIn(reading, jargon).telling, ranking, jargon), reading.text).span
 
 /** What a text may ask for, likeliest first, and which of its words said so. */
 export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] => {
@@ -169,7 +169,7 @@ export const decode = (reading: Reading, jargon: Jargon): readonly Decoding[] =>
   const spoken = spokenIn(reading, jargon)
   const { telling } = spoken
   return rank(reading, mentions, spoken, jargon).map((ranking) => {
-    const { why, span } = explain(jargon, ranking, namedOr(mentions, telling, ranking, jargon))
+    const { why, span } = explain(jargon, ranking, namedOr(mentions, telling, ranking, jargon), reading.text)
     return { ...ranking, span, why: [...why, ...wordsFor(ranking, telling, why, jargon)].sort((a, b) => a.start - b.start) }
   })
 }

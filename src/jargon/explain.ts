@@ -40,6 +40,20 @@ const quoteOf = (why: readonly ConceptMention[], sentence: number): Span => {
   return { start, end }
 }
 
+/** A number that belongs to the words before it: "PHP 8.2", "port 25". */
+const NUMBER = /^ ?\d[\d.]{0,8}(?<=\d)(?![\p{L}\d])/u
+const LONGEST_NUMBER = 12
+/** Words that only lead on to what is not quoted. */
+const LEADS_ON = / +(?:et|ou|and|or|de|du|des|le|la|les|the|an?|to|of|à|pour|for)$/iu
+
+/** A quote with the number that it ends on, and without a last word that leads nowhere. */
+const rounded = ({ start, end }: Span, text: string): Span => {
+  const number = NUMBER.exec(text.slice(end, end + LONGEST_NUMBER))
+  if (number !== null) return { start, end: end + number[0].length }
+  const leading = LEADS_ON.exec(text.slice(start, end))
+  return { start, end: leading === null ? end : start + leading.index }
+}
+
 /** The sentence whose words speak most for an operation. */
 const strongestSentence = (evidence: Evidence, operation: number, mentions: readonly ConceptMention[]): number => {
   const sums = new Map<number, number>()
@@ -53,12 +67,12 @@ const strongestSentence = (evidence: Evidence, operation: number, mentions: read
 const NO_CONCEPTS: ReadonlySet<number> = new Set()
 
 /** Which words spoke for a ranked operation, and those of them to quote. */
-export const explain = ({ rules, evidence }: Jargon, { operation, frame, sentence: at }: Ranked, mentions: readonly ConceptMention[]): Explanation => {
+export const explain = ({ rules, evidence }: Jargon, { operation, frame, sentence: at }: Ranked, mentions: readonly ConceptMention[], text: string): Explanation => {
   const framed = frame >= 0
   const sentence = framed ? at : strongestSentence(evidence, operation, mentions)
   const concepts = framed ? inRules(rules, operation, frame) : NO_CONCEPTS
   const near = mentions.filter((mention) => mention.sentence >= sentence - 1 && mention.sentence <= sentence + 1)
   const spoke = near.filter(({ concept }) => concepts.has(concept) || weightOf(evidence, concept, operation) >= SPEAKS)
   const why = spoke.length > 0 ? spoke : near
-  return { why, span: quoteOf(framed ? near.filter(({ concept }) => concepts.has(concept)) : why, sentence) }
+  return { why, span: rounded(quoteOf(framed ? near.filter(({ concept }) => concepts.has(concept)) : why, sentence), text) }
 }

@@ -77,6 +77,14 @@ describe('a message that says why and what', () => {
 })
 
 describe('any text', () => {
+  it.each([
+    ['je voudrais passer en php 8.2 sur mon site', 'passer en php 8.2'],
+    ['Please switch the site to PHP 8.2.', 'switch the site to PHP 8.2'],
+    ['Please switch the site to PHP8, thanks', 'switch the site to PHP8'],
+  ])('is quoted with its number: %s', (text, quoted) => {
+    expect(decodeJargon(text)[0]?.quote.quote).toBe(quoted)
+  })
+
   it('is quoted as it stands', () => {
     fc.assert(fc.property(anyText, (text) => {
       for (const { quote, why, confidence } of decodeJargon(text, { limit: 5 })) {
