@@ -35,6 +35,19 @@ describe('the step that names what is forgotten', () => {
 })
 
 describe('the order of steps', () => {
+  it('asks nothing about what is to be done at once', () => {
+    const asOf = '2026-01-16T12:00:00Z'
+    const { nextSteps } = createScorer({ asOf }).score({
+      id: 't', messages: [
+        { author: 'customer', at: '2026-01-12T10:00:00Z', body: 'Please renew the SSL certificate of shop.example, it expires today.' },
+        { author: 'customer', at: '2026-01-13T10:00:00Z', body: 'Any news? Nobody has answered.' },
+      ],
+    })
+    const ids = nextSteps.map(({ id }) => id)
+    expect(ids).toContain('do-it-for-them')
+    expect(ids).not.toContain('ask-this-question')
+  })
+
   it('wakes somebody up first when the panic button is pressed, and does not call looking into it a deed', () => {
     const { nextSteps } = scorers.en.score({
       id: 't', panic: { productionDown: true }, priority: 'urgent',

@@ -78,11 +78,12 @@ const requestCalls = (request: DecodedRequest, contributions: readonly Contribut
   const { operation, confidence } = request
   const called: Called[] = []
   const stuck = worried(contributions, LOOPS, 5)
-  if (isQuick(request) && confidence >= SURE && stuck.length > 0) called.push({ id: 'do-it-for-them', because: [...stuck, operation] })
+  const isToBeDone = isQuick(request) && confidence >= SURE && stuck.length > 0
+  if (isToBeDone) called.push({ id: 'do-it-for-them', because: [...stuck, operation] })
   const confused = worried(contributions, ['jargon-mismatch', 'documentation-loop', 'no-progress'], 5)
   if (confused.length > 0) called.push({ id: 'reformulate', because: [...confused, operation] })
-  // The reformulation asks it, too.
-  else if (confidence < UNSURE || contributions.some(({ points }) => points > 0)) called.push({ id: 'ask-this-question', because: [operation] })
+  // The reformulation asks it, too; what is to be done at once asks nothing.
+  else if (!isToBeDone && (confidence < UNSURE || contributions.some(({ points }) => points > 0))) called.push({ id: 'ask-this-question', because: [operation] })
   const forgotten = forgottenIn(request)
   if (forgotten.length > 0) called.push({ id: 'check-what-is-forgotten', because: [operation, ...forgotten.map(({ id }) => id)] })
   return called
