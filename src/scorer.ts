@@ -17,7 +17,7 @@ import { emptyLedger, type PanicLedger } from './panic/panic-ledger.ts'
 import { checkedPanicPolicy, panicPolicy, type PanicPolicy } from './panic/panic-policy.ts'
 import { assess, type Judge } from './score-ticket.ts'
 import { fingerprint } from './score/fingerprint.ts'
-import { changePolicy, type PolicyChanges } from './score/policy.ts'
+import { changePolicy, defaultPolicy, type PolicyChanges } from './score/policy.ts'
 import { signals } from './signals/index.ts'
 import { extendTable, type Lexicon, type Phrase } from './text/phrase-table.ts'
 import type { Reading } from './text/reading.ts'
@@ -119,10 +119,24 @@ const keptBy = (cache: ReadingCache, lexicon: string): ReadingCache => ({
 
 const LANGUAGES: readonly string[] = ['fr', 'en']
 
-const checkNames = ({ language = 'en', policy }: ScorerOptions): void => {
+const OPTIONS = {
+  asOf: true, policy: true, language: true, workingHours: true, timeZone: true, phrases: true, jargon: true, baseline: true, incidents: true, panic: true, readings: true,
+} satisfies Record<keyof ScorerOptions, true>
+
+/** Options also come from code without types: a name that means nothing would be lost in silence. */
+const refuseUnknown = (what: string, given: object, known: readonly string[]): void => {
+  const unknown = Object.keys(given).find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new RangeError(`${what}: no "${unknown}"; one of ${known.join(', ')} expected`)
+}
+
+const checkNames = (options: ScorerOptions): void => {
+  const { language = 'en', policy = {} } = options
+  refuseUnknown('options', options, Object.keys(OPTIONS))
+  refuseUnknown('policy', policy, Object.keys(defaultPolicy))
+  refuseUnknown('policy.caps', policy.caps ?? {}, Object.keys(defaultPolicy.caps))
+  refuseUnknown('policy.bands', policy.bands ?? {}, Object.keys(defaultPolicy.bands))
   if (!LANGUAGES.includes(language)) throw new RangeError(`language: fr or en expected, found ${JSON.stringify(language)}`)
-  const unknown = Object.keys(policy?.points ?? {}).find((name) => signals.every(({ id }) => id !== name))
-  if (unknown !== undefined) throw new RangeError(`policy.points: no signal "${unknown}"; one of ${signals.map(({ id }) => id).join(', ')} expected`)
+  refuseUnknown('policy.points', policy.points ?? {}, signals.map(({ id }) => id))
 }
 
 /** Options, compiled. */
@@ -156,7 +170,7 @@ export const judgeOf = (options: ScorerOptions): Judge => {
 
 /**
  * Compiles lexicons and policy once, for many tickets.
- * @throws RangeError on a policy, a name of a signal or lexicon, a language, a jargon or an `asOf` that cannot be used; PatternError on a phrase that cannot be read.
+ * @throws RangeError on an option that there is not, a policy, a name of a signal or lexicon, a language, a jargon or an `asOf` that cannot be used; PatternError on a phrase that cannot be read.
  */
 export const createScorer = (options: ScorerOptions = {}): Scorer => {
   const judge = judgeOf(options)

@@ -21,7 +21,11 @@ describe('what comes from code without types', () => {
   })
 
   it.each<readonly [unknown, RegExp]>([
-    [{ policy: { points: { urgensy: 0 } } }, /^policy\.points: no signal "urgensy"; one of .*urgency.* expected$/],
+    [{ lang: 'fr' }, /^options: no "lang"; one of .*language.* expected$/],
+    [{ policy: { point: {} } }, /^policy: no "point"; one of base, caps, relief, bands, points expected$/],
+    [{ policy: { bands: { low: 3 } } }, /^policy\.bands: no "low"; one of watch, high, critical expected$/],
+    [{ policy: { caps: { words: 3 } } }, /^policy\.caps: no "words"; one of language, .* expected$/],
+    [{ policy: { points: { urgensy: 0 } } }, /^policy\.points: no "urgensy"; one of .*urgency.* expected$/],
     [{ language: 'de' }, /^language: fr or en expected, found "de"$/],
   ])('names what there is: %j', (options, message) => {
     expect(() => createScorer(untyped(options))).toThrow(message)
