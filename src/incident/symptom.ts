@@ -80,12 +80,29 @@ const termOf = (key: number, members: readonly Member[]): SymptomTerm | undefine
   return { says: second !== undefined && second[1] >= SHARE_OF_SECOND * tickets ? [first[0], second[0]] : [first[0]], tickets }
 }
 
+const wordsIn = (way: string): readonly string[] => way.match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Terms without the ways that only repeat words of those before. */
+const apart = (terms: readonly SymptomTerm[]): readonly SymptomTerm[] => {
+  const told = new Set<string>()
+  const kept: SymptomTerm[] = []
+  for (const { says, tickets } of terms) {
+    const [first, ...others] = says.filter((way) => wordsIn(way).some((word) => !told.has(word)))
+    if (first === undefined) continue
+    const known = new Set(wordsIn(first))
+    const ways = [first, ...others.filter((way) => !wordsIn(way).some((word) => known.has(word)))]
+    for (const way of ways) for (const word of wordsIn(way)) told.add(word)
+    kept.push({ says: ways, tickets })
+  }
+  return kept
+}
+
 /** Says what the tickets have in common. */
 export const symptomOf = (members: readonly Member[], core: Core, { catalogue }: Jargon): Symptom => {
   const operation = operationOf(members)
   const id = operation === undefined ? undefined : catalogue.operations[operation]?.id
   const terms = [...core.keys()].filter((key) => !isOperation(key)).map((key) => termOf(key, members)).filter((term) => term !== undefined)
-  return { ...(id !== undefined && { operation: id }), terms: terms.slice(0, MOST_TERMS) }
+  return { ...(id !== undefined && { operation: id }), terms: apart(terms).slice(0, MOST_TERMS) }
 }
 
 /** Longer stretches are not a quote but the whole message. In UTF-16 units. */

@@ -70,8 +70,10 @@ export function incidentsMarkdown(incidents: readonly Incident[], language: Lang
   if (incidents.length === 0) lines.push(words.none, '')
   for (const incident of incidents) {
     lines.push(`## ${headOf(incident, language)}`, '', escaped(symptomInWords(incident, language)), '', ...factLines(incident, language).map((line) => `- ${escaped(line)}`), '')
-    lines.push(`| ${words.heads.ticket} | ${words.heads.at} | ${words.heads.words} |`, '| --- | --- | --- |')
-    for (const { ticketId, at, quote } of incident.tickets) lines.push(`| ${escaped(ticketId)} | ${moment(at)} | ${quote === undefined ? '' : words.quoted(escaped(quote.quote))} |`)
+    const hasWords = incident.tickets.some(({ quote }) => quote !== undefined)
+    const row = (ticket: string, at: string, said: string): string => (hasWords ? `| ${ticket} | ${at} | ${said} |` : `| ${ticket} | ${at} |`)
+    lines.push(row(words.heads.ticket, words.heads.at, words.heads.words), row('---', '---', '---'))
+    for (const { ticketId, at, quote } of incident.tickets) lines.push(row(escaped(ticketId), moment(at), quote === undefined ? '' : words.quoted(escaped(quote.quote))))
     lines.push('')
   }
   return lines.join('\n')

@@ -35,6 +35,17 @@ describe('detectIncidents', () => {
     }
   })
 
+  it('does not say the same words twice', () => {
+    const till = ['Impossible d’ouvrir la pointeuse', 'La pointeuse ne s’ouvre plus, erreur 503', 'La pointeuse affiche erreur 503', 'Erreur 503 à l’ouverture de la pointeuse', 'La pointeuse plante', '503 sur la pointeuse de Lyon']
+    const [incident] = detectIncidents([...calm, ...till.map((body, i) => ticketOf(`t${i}`, afternoon + i * 5 * 60_000, `shop-${i}`, body))])
+    const ways = (incident?.symptom.terms ?? []).flatMap(({ says }) => says)
+    expect(ways.length).toBeGreaterThan(1)
+    ways.forEach((way, i) => {
+      const before = ways.slice(0, i).join(' ').split(/[\s’]+/u)
+      expect(way.split(/[\s’]+/u).every((word) => before.includes(word)), way).toBe(false)
+    })
+  })
+
   it('says when, how suddenly, how far and how much', () => {
     expect(found[0]).toMatchObject({
       onset: { kind: 'sudden', rise: { name: 'rise', unit: 'ms' } },
