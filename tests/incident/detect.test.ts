@@ -36,8 +36,15 @@ describe('detectIncidents', () => {
   })
 
   it('does not say the same words twice', () => {
-    const till = ['Impossible d’ouvrir la pointeuse', 'La pointeuse ne s’ouvre plus, erreur 503', 'La pointeuse affiche erreur 503', 'Erreur 503 à l’ouverture de la pointeuse', 'La pointeuse plante', '503 sur la pointeuse de Lyon']
-    const [incident] = detectIncidents([...calm, ...till.map((body, i) => ticketOf(`t${i}`, afternoon + i * 5 * 60_000, `shop-${i}`, body))])
+    const till = [
+      'Impossible d’ouvrir la caisse depuis ce matin', 'La caisse ne s’ouvre plus, erreur 503', 'Bonjour, la caisse affiche erreur 503', 'Caisse bloquée, clients qui attendent', 'erreur 503 à l’ouverture de la caisse',
+      'Nous ne pouvons plus encaisser, erreur 503', 'La caisse plante au démarrage', 'caisse en panne !!!', 'Bonjour, est-ce normal que la caisse ne s’ouvre pas ?', '503 sur la caisse de Lyon', 'Toutes nos caisses sont en erreur 503', 'La caisse ne démarre pas',
+    ]
+    const others = ['Comment changer mon adresse de facturation ?', 'Le toner est vide', 'Question sur les congés', 'Mot de passe oublié', 'Export des ventes', 'Formation prévue ?']
+    const [incident] = detectIncidents([
+      ...Array.from({ length: 60 }, (_, i) => ticketOf(`d${i}`, monday - (7 * i + 3) * HOUR, `desk-${i}`, others[i % others.length]!)),
+      ...till.map((body, i) => ticketOf(`t${i}`, monday + i * 4 * 60_000, `shop-${i}`, body)),
+    ])
     const ways = (incident?.symptom.terms ?? []).flatMap(({ says }) => says)
     expect(ways.length).toBeGreaterThan(1)
     ways.forEach((way, i) => {
