@@ -21,6 +21,8 @@ const SALUTATION = /^\s*(?:bonjour|bonsoir|hello|hi|hey|dear|cher|chère)\b[^,.!
 const MOST_KEPT = 60
 
 const FEWEST_IN_REPLY = 3
+/** Fewer words than this are a courtesy, not an answer, even when they are said again to the letter. */
+const FEWEST_TO_THE_LETTER = 3
 const SHARE_OF_REPLY = 0.6
 const FEWEST_IN_SENTENCE = 4
 const SHARE_OF_SENTENCE = 0.75
@@ -49,6 +51,12 @@ const echoes = (words: readonly number[], index: SharedWords): boolean => {
   return false
 }
 
+/** A reply as it is compared to the letter; undefined: too short to be an answer. */
+const letterOf = (voice: string): string | undefined => {
+  const words = voice.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < FEWEST_TO_THE_LETTER ? undefined : words.join(' ')
+}
+
 const echoedReplies = ({ agent }: Thread, wording: Wording): Entry[] => {
   const cameBack = (i: number): boolean => i > 0 && agent[i]!.place - agent[i - 1]!.place > 1
   if (!agent.some((_, i) => cameBack(i))) return []
@@ -57,11 +65,14 @@ const echoedReplies = ({ agent }: Thread, wording: Wording): Entry[] => {
   const judged = mayEcho.lastIndexOf(true) + 1
   if (judged === 0) return []
   const index = roomFor(voices)
+  const letters = new Set<string>()
   return agent.slice(0, judged).filter((_, i) => {
     const said = spokenWords(voices[i]!, false)
     const words = numbersOf(said, 0, said.count, index)
-    const isEcho = mayEcho[i]! && words.length >= FEWEST_IN_REPLY && echoes(words, index)
+    const letter = isShort(voices[i]!) ? letterOf(voices[i]!) : undefined
+    const isEcho = mayEcho[i]! && ((letter !== undefined && letters.has(letter)) || (words.length >= FEWEST_IN_REPLY && echoes(words, index)))
     keepText(words, index)
+    if (letter !== undefined) letters.add(letter)
     return isEcho
   })
 }

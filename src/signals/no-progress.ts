@@ -12,7 +12,7 @@ const RESTATED = 0.7
 const MISSED = 0.6
 /** Support, or the customer, had to say the same again. */
 const ECHO = 0.7
-/** …to a customer who wrote that things are no better. */
+/** …to a customer who came back from it again. */
 const ECHO_IN_VAIN = 1
 /** A reply after which the customer wrote that things are bad. */
 const CAME_BACK_WORSE = 0.3
@@ -27,6 +27,10 @@ const MOST_QUOTES = 6
 
 const isAnsweredWorse = ({ thread, moods }: Features, entry: Entry): boolean =>
   thread.customer.some(({ place }, i) => place > entry.place && moods.moods[i] === 'worse')
+
+/** The customer came back from it, and neither thanked nor confirmed. */
+const isCameBackFrom = ({ thread, moods }: Features, entry: Entry): boolean =>
+  thread.customer.some(({ place }, i) => place > entry.place && moods.moods[i] !== 'solved' && moods.moods[i] !== 'thankful')
 
 const isInVain = (features: Features, { entry }: Said): boolean => entry !== undefined && isAnsweredWorse(features, entry)
 
@@ -46,7 +50,7 @@ const weightsIn = (features: Features): ReadonlyMap<Entry | undefined, number> =
   add(failedFixes.map(({ still }) => still), FAILED_FIX)
   add(restated, RESTATED)
   for (const entry of echoes.repeats) worst.set(entry, ECHO)
-  for (const entry of echoes.replies) worst.set(entry, isAnsweredWorse(features, entry) ? ECHO_IN_VAIN : ECHO)
+  for (const entry of echoes.replies) worst.set(entry, isCameBackFrom(features, entry) ? ECHO_IN_VAIN : ECHO)
   add(missed, MISSED)
   add(stalls, STALL)
   add(stalls.filter((stall) => isInVain(features, stall)), STALL_IN_VAIN)
