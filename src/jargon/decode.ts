@@ -37,6 +37,8 @@ const MOST = 5
 const FAINTEST = 0.01
 /** A text asks for something where that is somewhat likelier than not: silence is the safer mistake. */
 const ASKED = 0.6
+/** Where a message as a whole leaves open which of several things it asks for, a sentence that is so sure tells. */
+const PLAIN = 0.8
 /** Long messages name many things: the two likeliest readings have to be so much of all that may be meant. */
 const TOGETHER_IF_LONG = 0.8
 /** Of deeds that are spoken of, one has to be likelier than any few others. */
@@ -75,11 +77,18 @@ const asAWhole = ({ words, telling, mentions, board }: Said, evidence: Evidence,
   return { asks: judged ? likelyAsked(words, oddsOf(likely), peakOf(likely)) : 1 - idleOf(likely), likely }
 }
 
-/** What a message says as a whole; where that asks for nothing, what its plainest sentence does. */
+/** How likely what is likeliest is asked for. */
+const likeliestShare = ({ asks, likely }: Asked): number => (asks * likely[likeliestOf(likely)]!) / anyOf(likely)
+
+/** What a message says as a whole; where that asks for nothing, or for one thing as likely as for another, what its plainest sentence does. */
 const weighed = (said: Said, evidence: Evidence, judged: boolean): Asked => {
   const whole = asAWhole(said, evidence, judged)
-  if (whole.asks > ASKED || sentencesIn(said.words) <= 1) return whole
-  return plainestSentence(said, evidence) ?? whole
+  if (sentencesIn(said.words) <= 1 || (whole.asks > ASKED && likeliestShare(whole) > ASKED)) return whole
+  if (whole.asks <= ASKED) return plainestSentence(said, evidence) ?? whole
+  // Weighing sentences overwrites it.
+  const undecided = { asks: whole.asks, likely: whole.likely.slice() }
+  const plainest = plainestSentence(said, evidence)
+  return plainest !== undefined && likeliestShare(plainest) > PLAIN ? plainest : undecided
 }
 
 const NOTHING_MORE: ReadonlyMap<number, number> = new Map()
