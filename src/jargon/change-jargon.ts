@@ -22,7 +22,11 @@ const pointsFor = (confidence: number, evidence: Evidence): number => {
   return alone[own]
 }
 
-const pointsOf = ({ points, confidence }: OwnWording, evidence: Evidence): number => points ?? pointsFor(confidence ?? USUAL_CONFIDENCE, evidence)
+/** What an operation that is rarely asked for lacks before anything is said: a user's words make up for it. */
+const pointsBehind = (operation: number, { learned, bias, perPoint }: Evidence): number => (operation < learned ? Math.ceil(-bias[operation]! / perPoint) : 0)
+
+const pointsOf = ({ points, confidence }: OwnWording, operation: number, evidence: Evidence): number =>
+  Math.round(Math.min(MOST_POINTS, (points ?? pointsFor(confidence ?? USUAL_CONFIDENCE, evidence)) + pointsBehind(operation, evidence)))
 
 interface Group extends OwnFrame {
   readonly says: string[]
@@ -32,9 +36,10 @@ interface Group extends OwnFrame {
 const groupsOf = (wordings: readonly OwnWording[], numberOf: ReadonlyMap<string, number>, evidence: Evidence): readonly Group[] => {
   const groups = new Map<string, Group>()
   for (const wording of wordings) {
-    const points = Math.round(pointsOf(wording, evidence))
+    const operation = numberOf.get(wording.operation)!
+    const points = pointsOf(wording, operation, evidence)
     const concept = `own:${wording.operation}:${points}`
-    const group = groups.get(concept) ?? { concept, operation: numberOf.get(wording.operation) ?? -1, points, says: [] }
+    const group = groups.get(concept) ?? { concept, operation, points, says: [] }
     group.says.push(...(typeof wording.says === 'string' ? [wording.says] : wording.says))
     groups.set(concept, group)
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createScorer, decodeJargon, explain, type JargonChanges, PatternError } from '../../src/index.ts'
+import { defaultCatalogue } from '../../src/jargon/catalogue.ts'
 
 const jargon: JargonChanges = {
   operations: [
@@ -63,6 +64,15 @@ describe('operations and wordings of one’s own', () => {
     expect(best('un nouveau badge')?.confidence).toBeGreaterThanOrEqual(0.5)
     expect(best('un nouveau badge')?.confidence).toBeLessThan(best('badge bloqué')?.confidence ?? 0)
     expect(best('badge bloqué ? c’est réglé, merci beaucoup')?.confidence ?? 0).toBeLessThan(best('badge bloqué')?.confidence ?? 0)
+  })
+
+  it.each([0.7, 0.8, 0.9])('are as sure as told, whatever known operation they ask for: %d', (confidence) => {
+    for (const { id } of defaultCatalogue().operations) {
+      const sure = best('le zorglub', { wordings: [{ says: 'zorglub', operation: id, confidence }] })
+      expect(sure).toMatchObject({ operation: id })
+      expect(sure?.confidence).toBeGreaterThanOrEqual(confidence)
+      expect(sure?.confidence).toBeLessThan(confidence + 0.05)
+    }
   })
 
   it('leave all else as it is', () => {
