@@ -36,8 +36,6 @@ const FEWEST = 3
 /** One early call in twenty is somebody else's trouble. */
 const STRAYS = 1 / 20
 
-const byTime = (a: Arrival, b: Arrival): number => a.at - b.at || (a.ticketId < b.ticketId ? -1 : a.ticketId > b.ticketId ? 1 : 0)
-
 /** When a ticket came in: its creation, or the customer's first public message; undefined when nothing says. */
 export const arrivalOf = ({ id, createdAt, messages = [] }: Ticket): Arrival | undefined => {
   let first = momentOf(createdAt)
@@ -47,22 +45,6 @@ export const arrivalOf = ({ id, createdAt, messages = [] }: Ticket): Arrival | u
       if (moment !== undefined && (first === undefined || moment.ms < first.ms)) first = moment
     }
   return first === undefined ? undefined : { ticketId: id, at: first.ms, offset: first.offset }
-}
-
-/** All arrivals that are known, oldest first. */
-export const arrivalsOf = (tickets: readonly Ticket[]): readonly Arrival[] =>
-  tickets.map(arrivalOf).filter((one) => one !== undefined).sort(byTime)
-
-/** Arrivals per clock hour (UTC), hours without any left out. @param times epoch ms, oldest first. */
-export const arrivalsPerHour = (times: readonly number[]): readonly BusyHour[] => {
-  const hours: { from: number; count: number }[] = []
-  for (const time of times) {
-    const from = Math.floor(time / HOUR) * HOUR
-    const last = hours.at(-1)
-    if (last?.from === from) last.count++
-    else hours.push({ from, count: 1 })
-  }
-  return hours
 }
 
 /** The 60 minutes with the most arrivals, the earliest of them; undefined without any. @param times epoch ms, oldest first. */

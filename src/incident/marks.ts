@@ -24,7 +24,6 @@ const WORDS = 1 << 30
 const WORD_BITS = WORDS - 1
 
 export const isOperation = (key: number): boolean => key < CONCEPTS
-export const isWord = (key: number): boolean => key >= WORDS
 
 /** A guess below this names no operation. */
 const LEAST_CONFIDENCE = 0.45

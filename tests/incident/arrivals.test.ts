@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrivalOf, arrivalsOf, arrivalsPerHour, busiestHour, onsetOf } from '../../src/incident/arrivals.ts'
+import { arrivalOf, busiestHour, onsetOf } from '../../src/incident/arrivals.ts'
 
 const at = (clock: string, day = 9): number => Date.parse(`2018-01-${String(day).padStart(2, '0')}T${clock}:00+01:00`)
 
@@ -14,19 +14,6 @@ describe('arrivals', () => {
     ] as const
     expect(arrivalOf({ id: 'b', messages })).toEqual({ ticketId: 'b', at: at('09:20'), offset: undefined })
     expect(arrivalOf({ id: 'c', createdAt: 'yesterday' })).toBeUndefined()
-  })
-
-  it('sorts by moment, not by clock face', () => {
-    const tickets = [
-      { id: 'paris', createdAt: '2018-01-09T09:30:00+01:00' },
-      { id: 'london', createdAt: '2018-01-09T08:10:00+00:00' },
-      { id: 'lost' },
-    ]
-    expect(arrivalsOf(tickets).map(({ ticketId }) => ticketId)).toEqual(['london', 'paris'])
-  })
-
-  it('counts per hour without filling the hours between', () => {
-    expect(arrivalsPerHour([at('08:05'), at('08:55'), at('09:05', 10)])).toEqual([{ from: at('08:00'), count: 2 }, { from: at('09:00', 10), count: 1 }])
   })
 
   it('finds the busiest sixty minutes across the hour', () => {
