@@ -101,6 +101,7 @@ export const auditEnglish: AuditWords = {
   quote: (words, where) => `“${words}” (${where})`,
   unknowns: (count) => `${count} not known`,
   colon: ': ',
+  semicolon: '; ',
   untitled: 'Incident',
   headings: {
     rank: '', incident: 'incident', score: 'score', kept: 'rules kept', rule: 'rule', result: 'result', measure: 'measure', source: 'source', criterion: 'criterion', finding: 'finding',

@@ -106,6 +106,7 @@ export const auditFrench: AuditWords = {
   quote: (words, where) => `« ${words} » (${where})`,
   unknowns: (count) => (count === 1 ? '1 inconnue' : `${count} inconnues`),
   colon: ' : ',
+  semicolon: ' ; ',
   untitled: 'Incident',
   headings: {
     rank: '', incident: 'incident', score: 'note', kept: 'règles tenues', rule: 'règle', result: 'résultat', measure: 'mesure', source: 'source', criterion: 'critère', finding: 'constat',

@@ -51,7 +51,7 @@ const partsLine = ({ parts, language }: IncidentAudit): string => {
 }
 
 const gridRow = ({ label, says, evidence }: GridRow, words: AuditWords): string[] =>
-  [label, plain(says), someOf(evidence).map((one) => evidenceIn(one, words)).join('; ')]
+  [label, plain(says), someOf(evidence).map((one) => evidenceIn(one, words)).join(words.semicolon)]
 
 const summaryOf = (audit: IncidentAudit): string => {
   const { headings, colon } = auditWords[audit.language]

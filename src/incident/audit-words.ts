@@ -18,6 +18,7 @@ export interface AuditWords {
   readonly quote: (words: string, where: string) => string
   readonly unknowns: (count: number) => string
   readonly colon: string
+  readonly semicolon: string
   readonly untitled: string
   readonly headings: Readonly<Record<'rank' | 'incident' | 'score' | 'kept' | 'rule' | 'result' | 'measure' | 'source' | 'criterion' | 'finding' | 'evidence' | 'rules' | 'grid' | 'ranking' | 'updates', string>>
   readonly noScore: string

@@ -45,6 +45,13 @@ describe('the week of January 2018', () => {
     expect(left.map(({ says }, i) => [says, right[i]?.says])).toEqual(french)
   })
 
+  it('lists evidence as one does in the language of the page', () => {
+    const grid = (language: 'en' | 'fr') => /\n\| (?:spread|diffusion)[^\n]*/.exec(explainAudit([auditIncident(ebp, { language })]))?.[0]
+    expect(grid('en')).toMatch(/\S; /)
+    expect(grid('fr')).toMatch(/ ; /)
+    expect(grid('fr')).not.toMatch(/\S; /)
+  })
+
   it('counts the shares, it does not know them: without two of the tickets they change', () => {
     const without = { ...ebp, tickets: (ebp.tickets ?? []).filter(({ id }) => !['P-01', 'P-04', 'P-05'].includes(id)) }
     expect(incidentGrid(without).filter(({ criterion }) => criterion === 'spread' || criterion === 'detected-outside').map(({ share }) => share)).toEqual([{ part: 4, of: 6 }, { part: 2, of: 6 }])
