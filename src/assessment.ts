@@ -100,7 +100,7 @@ export interface DecodedRequest {
   /** Agents' replies that answer the words, not the request. */
   readonly literalAnswers: readonly LiteralAnswer[]
   readonly slots: RequestSlots
-  /** The question to ask, in the customer's language. */
+  /** The question to ask, in the customer's language; it does not ask what the customer named. */
   readonly clarify: string
   /** The request in a specialist's words, in the customer's language. */
   readonly reformulated: string

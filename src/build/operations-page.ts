@@ -43,6 +43,8 @@ Operations and wordings of your own go into a JSON file, \`--jargon ours.json\`,
   the scale of frames; without either they count more than most of what is known.
 - In \`canonical\`, these slots are filled from the customer's text: \`{domain}\`, \`{site}\`, \`{subdomain}\`, \`{page}\`, \`{url}\`, \`{mailbox}\`, \`{ip}\`, \`{code}\`, \`{error}\`, \`{size}\`, \`{version}\`, \`{port}\`, \`{date}\`, \`{file}\`,
   \`{folder}\`, \`{login}\`, \`{name}\` (in quotes), or their French names. What the text does not say stays, as \`[domain]\`.
+- In \`clarify\`, \`[Which page of {domain} fails|Which page fails]?\` asks in the first way when the text names \`{domain}\`, \`{mailbox}\`, \`{ip}\`, \`{size}\`, \`{version}\` or \`{code}\`,
+  and in the second when it does not.
 
 What cannot be used is named with its place: \`jargon.operations[2].effort: seconds, minutes or hours expected, found "hour"\`.
 `

@@ -2,6 +2,7 @@ import type { DecodedRequest, Language, RequestSlots } from '../assessment.ts'
 import { read } from '../text/read.ts'
 import type { Span } from '../text/reading.ts'
 import { jargonWith } from './change-jargon.ts'
+import { chosen } from './choices.ts'
 import { decode, type Decoding } from './decode.ts'
 import type { Jargon } from './jargon.ts'
 import type { JargonChanges } from './jargon-changes.ts'
@@ -45,7 +46,7 @@ export interface JargonReading {
   readonly effort: DecodedRequest['effort']
   readonly actor: DecodedRequest['actor']
   readonly prerequisites: readonly Prerequisite[]
-  /** The question that tells this reading from its neighbours. */
+  /** The question that tells this reading from its neighbours; it does not ask what the text names. */
   readonly clarify: string
   /** The request in a specialist's words; what the text does not say is in `[brackets]`. */
   readonly reformulated: string
@@ -61,6 +62,7 @@ const readingOf = (text: string, slots: SlotReader, { operation, confidence, spa
   const facts = catalogue.operations[operation]
   if (facts === undefined) return undefined
   const texts = catalogue.textsIn(language)
+  const named = slots.named()
   const { id, effort, actor, prerequisites, forgottenSteps } = facts
   const prerequisite = (forgotten: boolean) => (number: number): Prerequisite =>
     ({ id: catalogue.prerequisiteIds[number] ?? '', text: texts.prerequisites[number] ?? '', forgotten })
@@ -72,9 +74,9 @@ const readingOf = (text: string, slots: SlotReader, { operation, confidence, spa
     effort,
     actor,
     prerequisites: [...prerequisites.map(prerequisite(false)), ...forgottenSteps.map(prerequisite(true))],
-    clarify: texts.questions[operation] ?? '',
+    clarify: chosen(texts.questions[operation] ?? '', named),
     reformulated: slots.fill(texts.canonicals[operation] ?? ''),
-    slots: slots.named(),
+    slots: named,
     why: why.map(({ concept, start, end }) => ({ concept: rules.concepts[concept] ?? WORD, ...wordsOf(text, { start, end }) })),
   }
 }

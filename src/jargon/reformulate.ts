@@ -1,6 +1,7 @@
 import type { DecodedRequest, Language, RequestSlots } from '../assessment.ts'
 import { defaultCatalogue } from './catalogue.ts'
 import { wishesEn, wishesFr } from './catalogue.generated.ts'
+import { chosen } from './choices.ts'
 import type { JargonReading } from './decode-jargon.ts'
 import type { OperationId } from './operation.ts'
 
@@ -41,16 +42,6 @@ const wishFor = (operation: OperationId, language: Language): string | undefined
   return wishes[language][defaultCatalogue().numberOf.get(operation) ?? -1]
 }
 
-const BLANK = /\{([a-z]+)\}/g
-/** `[with a {blank}|without]`: what is said when the blank is filled, and when it is not. */
-const CHOICE = /\[([^[\]|]*)(?:\|([^[\]|]*))?\]/g
-
-const fill = (wish: string, slots: Readonly<Partial<Record<string, string>>>): string =>
-  wish.replace(CHOICE, (_, filled: string, otherwise = '') => {
-    const names = [...filled.matchAll(BLANK)].map(([, name = '']) => name)
-    return names.every((name) => slots[name] !== undefined) ? filled.replace(BLANK, (blank, name: string) => slots[name] ?? blank) : String(otherwise)
-  })
-
 /** One question: the first, up to its mark; those in brackets belong to it. */
 const firstQuestion = (text: string): string => {
   let depth = 0
@@ -74,13 +65,21 @@ const rivalOf = ({ confidence }: Candidate, others: readonly Candidate[]): Candi
 
 const isList = (decoding: Decoded): decoding is readonly JargonReading[] => Array.isArray(decoding)
 
-/** The language that a decoding is written in. */
-export const languageOf = ({ operation, clarify }: Pick<JargonReading | DecodedRequest, 'operation' | 'clarify'>): Language =>
-  defaultCatalogue().textsIn('fr').questions[defaultCatalogue().numberOf.get(operation) ?? -1] === clarify ? 'fr' : 'en'
+/** The catalogue's own question on an operation, but for what was named; undefined for operations of the user's own. */
+const knownQuestion = ({ operation, slots }: Pick<DecodedRequest, 'operation' | 'slots'>, language: Language): string | undefined => {
+  const question = defaultCatalogue().textsIn(language).questions[defaultCatalogue().numberOf.get(operation) ?? -1]
+  return question === undefined ? undefined : chosen(question, slots)
+}
 
-/** In the other language than the decoding's, the catalogue's own question. */
-const questionFor = ({ operation, clarify }: JargonReading | DecodedRequest, language: Language): string =>
-  firstQuestion(defaultCatalogue().textsIn(language).questions[defaultCatalogue().numberOf.get(operation) ?? -1] ?? clarify)
+/** The language that a decoding is written in. */
+export const languageOf = (decoding: Pick<DecodedRequest, 'operation' | 'slots' | 'clarify'>): Language =>
+  knownQuestion(decoding, 'fr') === decoding.clarify ? 'fr' : 'en'
+
+/** The decoding's question, in this language where the catalogue has it. */
+const questionFor = (decoding: JargonReading | DecodedRequest, language: Language): string => {
+  const isOwn = knownQuestion(decoding, 'fr') !== decoding.clarify && knownQuestion(decoding, 'en') !== decoding.clarify
+  return firstQuestion((isOwn ? undefined : knownQuestion(decoding, language)) ?? decoding.clarify)
+}
 
 const withoutBlanks = (request: string): string => request.replace(/\[[^\]]*\]/g, '…').replace(/[.\s]+$/, '')
 
@@ -96,7 +95,7 @@ export const reformulate = (decoding: Decoded, { language }: ReformulateOptions 
   const { understood, guessed, noted, either } = sentences[inLanguage]
   const wishOf = (operation: OperationId, slots: RequestSlots): string | undefined => {
     const wish = wishFor(operation, inLanguage)
-    return wish === undefined ? undefined : fill(wish, { ...slots })
+    return wish === undefined ? undefined : chosen(wish, slots)
   }
   const wish = wishOf(best.operation, best.slots)
   if (wish === undefined) return `${noted(withoutBlanks(best.reformulated))} ${questionFor(best, inLanguage)}`

@@ -1,5 +1,6 @@
 import type { Alternative, DecodedRequest, RequestCourse, TicketLanguage } from '../assessment.ts'
 import type { Catalogue } from './catalogue.ts'
+import { chosen } from './choices.ts'
 import { askingsIn, type Conversation, everybodyIn, SUBJECT } from './conversation.ts'
 import { type Asking, courseOf } from './course.ts'
 import { type Ranking, spanFor } from './decode.ts'
@@ -80,6 +81,7 @@ const requestOf = (said: Said, { askings, all, jargon, language, everybody, cour
   const { questions, canonicals } = catalogue.textsIn(language)
   if (facts === undefined) return undefined
   const slots = slotReader(heard.reading.text)
+  const named = slots.named()
   const course = courseFor(operation)
   const from = askings.find((one) => one.heard.messageId === course.firstAsked)?.heard ?? heard
   return {
@@ -91,8 +93,8 @@ const requestOf = (said: Said, { askings, all, jargon, language, everybody, cour
     prerequisites: [...facts.prerequisites, ...facts.forgottenSteps].map((one) => prerequisiteStatus(one, everybody(), jargon)),
     course,
     literalAnswers: literalAnswers(facts.id, everybody().heard.filter(({ place }) => place > from.place), jargon),
-    slots: slots.named(),
-    clarify: questions[operation] ?? '',
+    slots: named,
+    clarify: chosen(questions[operation] ?? '', named),
     reformulated: slots.fill(canonicals[operation] ?? ''),
     alternatives: alternativesTo(said, all, catalogue),
   }

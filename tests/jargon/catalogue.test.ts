@@ -4,6 +4,7 @@ import { compactCatalogue, readCatalogue } from '../../src/build/catalogue.ts'
 import { operationsPage } from '../../src/build/operations-page.ts'
 import { fillParameters, parametersIn, readParameters } from '../../src/build/parameters.ts'
 import { defaultCatalogue } from '../../src/jargon/catalogue.ts'
+import { chosen } from '../../src/jargon/choices.ts'
 import { parsePattern } from '../../src/text/pattern.ts'
 
 const catalogue = readCatalogue()
@@ -64,8 +65,11 @@ describe('an operation', () => {
       expect(texts.en.trim().length).toBeGreaterThan(4)
     }
     expect(slotsOf(canonical.fr)).toBe(slotsOf(canonical.en))
-    expect(clarify.fr).toMatch(/\?/)
-    expect(clarify.en).toMatch(/\?/)
+    for (const question of [clarify.fr, clarify.en]) {
+      for (const named of [{}, { domain: 'a.example', mailbox: 'b@a.example', ip: '192.0.2.1', size: '5 GB', version: '8.2', code: '500' }]) {
+        expect(chosen(question, named)).toMatch(/^[^[\]{}|]+[^ ] ?\?[^[\]{}|]*$/)
+      }
+    }
     expect(sources.length).toBeGreaterThan(0)
     expect(prerequisites.length).toBeGreaterThan(0)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/assessment.ts'
 import { readCatalogue } from '../../src/build/catalogue.ts'
+import { chosen } from '../../src/jargon/choices.ts'
 import { decodeJargon, type JargonReading } from '../../src/jargon/decode-jargon.ts'
 import { reformulate } from '../../src/jargon/reformulate.ts'
 import { scoreTicket } from '../../src/scorer.ts'
@@ -14,7 +15,7 @@ const readingOf = (id: string, language: Language, slots: JargonReading['slots']
   if (found === undefined) throw new Error(`no operation ${id}`)
   return {
     operation: id, confidence, quote: { start: 0, end: 0, quote: '' }, title: found.title[language], effort: found.effort, actor: found.actor, prerequisites: [],
-    clarify: found.clarify[language], reformulated: '', slots, why: [],
+    clarify: chosen(found.clarify[language], slots), reformulated: '', slots, why: [],
   }
 }
 
@@ -42,6 +43,18 @@ describe('the sentence sent back', () => {
   it('names what the customer named', () => {
     expect(reformulate(decodeJargon('Bonjour, je voudrais charger un SSL sur boutique.example'))).toContain('activer le HTTPS sur boutique.example,')
     expect(reformulate(decodeJargon('Bonjour, je voudrais charger un SSL'))).toContain('activer le HTTPS sur votre site,')
+  })
+
+  it('does not ask for what was named', () => {
+    const said = 'Please move our shop to PHP 8.2'
+    expect(reformulate(decodeJargon(said))).toMatch(/PHP 8\.2.* Which software requires PHP 8\.2, and do you have a backup\?$/)
+    expect(reformulate(decodeJargon(said), { language: 'fr' })).toMatch(/ Quel logiciel demande PHP 8\.2, et avez-vous une sauvegarde \?$/)
+    expect(reformulate(decodeJargon('Please give us a newer PHP version'))).toMatch(/ Which version is required, by which software, and do you have a backup\?$/)
+  })
+
+  it("asks a user's own question", () => {
+    const jargon = { operations: [{ id: 'php.change-version', clarify: { en: 'On which [test] server of {domain}?' } }] }
+    expect(reformulate(decodeJargon('Please move our shop to PHP 8.2', { jargon }))).toMatch(/ On which \[test\] server of \{domain\}\?$/)
   })
 
   it('speaks the language of the decoding, or the one asked for', () => {
